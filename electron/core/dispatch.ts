@@ -1,0 +1,46 @@
+/** The door: every call of every host is parsed here, run, and answered with one envelope. */
+import { AppError, type ErrorDetails } from '#shared/contract/app-error.ts'
+import type { Envelope, ErrorBody, Language } from '#shared/contract/envelope.ts'
+import { contract, isMethodName } from '#shared/contract/index.ts'
+import type { CallOptions, CoreServices, Handler, Handlers } from './call-context.ts'
+import { asLibraryError } from './library/errors.ts'
+import { logBug } from './log.ts'
+import { errorMessage, translator } from './messages.ts'
+
+export type Dispatch = (method: string, args: unknown, options: CallOptions) => Promise<Envelope<unknown>>
+
+/** The body of an error answer. What is no expected error is logged and told as a bug of ours. */
+export function errorBodyOf(error: unknown, language: Language): ErrorBody {
+  const known = error instanceof AppError ? error : asBug(error)
+  return { code: known.code, message: errorMessage(known.code, known.details, language), details: known.details }
+}
+
+function asBug(error: unknown): AppError {
+  logBug(error)
+  return new AppError('app.bug', {}, { cause: error })
+}
+
+function parseArgs(method: keyof typeof contract, args: unknown): unknown {
+  const parsed = contract[method].args.safeParse(args)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const details: ErrorDetails = { method, field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' }
+  throw new AppError('app.argumentsInvalid', details)
+}
+
+export function createDispatch(handlers: Handlers, services: CoreServices): Dispatch {
+  return async (method, args, options) => {
+    try {
+      if (!isMethodName(method)) throw new AppError('app.methodUnknown', { method })
+      const parsed = parseArgs(method, args)
+      const run = handlers[method] as Handler<typeof method>
+      const context = { ...services, ...options, t: translator(options.language) }
+      const value = await run(parsed as never, context)
+      return { ok: true, value }
+    } catch (error) {
+      const told = options.signal.aborted ? new AppError('app.cancelled') : error
+      const { path } = services.library
+      return { ok: false, error: errorBodyOf(asLibraryError(told, path.split(/[\\/]/).at(-1) ?? ''), options.language) }
+    }
+  }
+}

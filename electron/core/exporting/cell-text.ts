@@ -1,0 +1,39 @@
+/** What may stand in a cell: text that XML can carry, without phone numbers and without names kept confidential. */
+import type { Demand } from '#shared/contract/records.ts'
+import { maskPhone } from '#shared/domain/mask.ts'
+import type { Translate } from '../messages.ts'
+
+/** Everything outside the `Char` production of XML 1.0, section 2.2; lone surrogates are outside too. */
+const ILLEGAL_IN_XML = /[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
+/** An underscore that Excel would read as the start of an escaped character (ST_Xstring, ISO 29500-1, 22.9.2.19). */
+const STARTS_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g
+
+/** A shorter word would be blanked wherever it happens to occur. */
+const MIN_NAME_LENGTH = 2
+
+/** Text with line ends as Excel writes them, and without characters that would make the file unreadable. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(ILLEGAL_IN_XML, '')
+}
+
+/** Keeps a literal `_x0041_` literal when the file is read. */
+export function escapeForCell(text: string): string {
+  return text.replace(STARTS_ESCAPE, '_x005F_')
+}
+
+/** Makes a text fit to leave the laptop. */
+export type Scrub = (text: string) => string
+
+/**
+ * The scrubber for all texts on one demand's sheet: phones are masked; where the demand is confidential,
+ * the names of its organisation and its contact are replaced wherever they occur.
+ */
+export function scrubberFor(demand: Demand, t: Translate): Scrub {
+  const hidden = t('workbook.confidential')
+  const names = demand.confidential
+    ? [demand.organisation, demand.contactName].map((name) => cleanText(name).trim())
+    : []
+  const secret = names.filter((name) => name.length >= MIN_NAME_LENGTH)
+  return (text) => maskPhone(secret.reduce((rest, name) => rest.replaceAll(name, hidden), cleanText(text)))
+}

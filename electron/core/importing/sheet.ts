@@ -1,0 +1,39 @@
+/** What every container reader gives: sheets of cells, nothing interpreted yet. */
+
+/**
+ * text, number, boolean: as stored; date: a day (and time) as `YYYY-MM-DD[ HH:MM:SS]`; error: `#N/A` and its like;
+ * formula: one whose result was not saved, so its value is unknown and never zero.
+ */
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error' | 'formula' | 'blank'
+
+export interface Cell {
+  /** Exactly what the file holds: every digit of a number, never its display form; `=…` for kind formula. */
+  readonly raw: string
+  readonly kind: CellKind
+}
+
+/** Day number zero of a workbook's dates. Text files have the usual one. */
+export type DateSystem = '1900' | '1904'
+
+export interface Sheet {
+  /** Unique in its file; empty for a text file. */
+  readonly name: string
+  readonly hidden: boolean
+  readonly dateSystem: DateSystem
+  /** `rows[0]` is row 1 as a spreadsheet shows it; `rows[r][0]` is column A. Rows may be shorter than others. */
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export const BLANK: Cell = { raw: '', kind: 'blank' }
+const NO_CELLS: readonly Cell[] = []
+
+export function textCell(text: string): Cell {
+  return text === '' ? BLANK : { raw: text, kind: 'text' }
+}
+
+/** The row without its trailing blanks; all empty rows are one shared array, for files with 200,000 of them. */
+export function trimRow(cells: readonly Cell[]): readonly Cell[] {
+  const last = cells.findLastIndex((cell) => cell.kind !== 'blank')
+  if (last === -1) return NO_CELLS
+  return last === cells.length - 1 ? cells : cells.slice(0, last + 1)
+}

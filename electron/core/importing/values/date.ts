@@ -1,0 +1,63 @@
+/** Dates as lists write them: ISO, 2021.3.5, with year-month-day characters, 20210305, month only, day numbers. */
+import separators from '../../../../resources/vocabulary/separators.json' with { type: 'json' }
+import type { Cell, DateSystem } from '../sheet.ts'
+import { wordKey } from '../text.ts'
+
+export interface DateReading {
+  /** `YYYY-MM-DD`, `YYYY-MM` where only the month is given, null where the text is no date. */
+  readonly date: string | null
+  /** A bare day number under a date header was taken for a date: to be looked at. */
+  readonly fromSerial: boolean
+}
+
+const UNREADABLE: DateReading = { date: null, fromSerial: false }
+const DAY_MS = 86_400_000
+/** Day 0, such that serials after 28 February 1900 come out right (Excel counts a 29 February 1900). */
+const DAY_ZERO: Readonly<Record<DateSystem, number>> = { '1900': Date.UTC(1899, 11, 30), '1904': Date.UTC(1904, 0, 1) }
+/** China's patent law took effect in 1985. A day number outside these years is some other number. */
+const FIRST_YEAR = 1985
+const LAST_YEAR = 2099
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+
+function plausible(year: number, month: number, day: number | null): DateReading {
+  const isMonth = year >= 1900 && year <= LAST_YEAR && month >= 1 && month <= 12
+  if (!isMonth) return UNREADABLE
+  if (day === null) return { date: `${year}-${pad(month)}`, fromSerial: false }
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const exists = day >= 1 && date.getUTCMonth() === month - 1
+  return exists ? { date: date.toISOString().slice(0, 10), fromSerial: false } : UNREADABLE
+}
+
+function fromSerial(text: string, system: DateSystem): DateReading {
+  const day = new Date(DAY_ZERO[system] + Math.floor(Number(text)) * DAY_MS)
+  const year = day.getUTCFullYear()
+  if (year < FIRST_YEAR || year > LAST_YEAR) return UNREADABLE
+  return { date: day.toISOString().slice(0, 10), fromSerial: true }
+}
+
+const { dateYear, dateMonth, dateDay } = separators
+
+/** `2021` year `3` month `5` day → `2021-3-5`, blanks and a time of day taken away. */
+function canonical(raw: string): string {
+  const withoutTime = raw.normalize('NFKC').replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?\s*$/, '')
+  const days = dateDay.reduce((text, word) => text.replaceAll(word, ''), wordKey(withoutTime))
+  return days.replaceAll(dateYear, '-').replaceAll(dateMonth, '-').replace(/[./]/g, '-').replace(/-+$/, '')
+}
+
+function fromText(raw: string, system: DateSystem): DateReading {
+  const text = canonical(raw)
+  const full = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  if (full !== null) return plausible(Number(full[1]), Number(full[2]), Number(full[3]))
+  const month = /^(\d{4})-(\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text)
+  if (month !== null) return plausible(Number(month[1]), Number(month[2]), null)
+  return /^\d{5}$/.test(text) ? fromSerial(text, system) : UNREADABLE
+}
+
+/** Reads the date of a cell that has content. */
+export function readDate(cell: Cell, system: DateSystem): DateReading {
+  // As a number, 2021.1 may have been January or October: its zero is gone.
+  if (cell.kind === 'number' && /^\d{4}\.1$/.test(cell.raw)) return UNREADABLE
+  if (cell.kind === 'number' && /^\d{5}\.\d+$/.test(cell.raw)) return fromSerial(cell.raw, system)
+  return fromText(cell.raw, system)
+}

@@ -1,0 +1,67 @@
+/** Words with a fixed meaning: legal status, patent type, transfer modes, yes and no. */
+import type { LegalStatus } from '#shared/domain/legal-status.ts'
+import type { PatentType } from '#shared/domain/patent-number.ts'
+import type { TransferMode } from '#shared/domain/transfer-mode.ts'
+import separators from '../../../../resources/vocabulary/separators.json' with { type: 'json' }
+import { wordKey } from '../text.ts'
+import {
+  BRACKETS,
+  LEGAL_STATUS_WORDS,
+  NO_WORDS,
+  PATENT_TYPE_WORDS,
+  TRANSFER_MODE_WORDS,
+  YES_WORDS,
+} from '../vocabulary.ts'
+import { splitList } from './list.ts'
+
+/** `unknown`: a part of the text was not understood, to be looked at; what was understood is given all the same. */
+export interface WordReading<V> {
+  readonly value: V
+  readonly unknown: boolean
+}
+
+/** The word without what stands in brackets behind it: `granted (pledged)`. */
+function withoutBrackets(key: string): string {
+  const open = Math.min(...BRACKETS.map((pair) => key.indexOf(pair.charAt(0))).map((at) => (at < 1 ? Infinity : at)))
+  return open === Infinity ? key : key.slice(0, open)
+}
+
+/** Splits at `a or b`, `a and b` too, once the whole was not known as one word. */
+function parts(text: string): string[] {
+  return splitList(text).flatMap((part) => {
+    let pieces = [part]
+    for (const word of separators.conjunctions) pieces = pieces.flatMap((piece) => piece.split(word))
+    return pieces.map(wordKey).filter((piece) => piece !== '')
+  })
+}
+
+function readWords<V>(text: string, words: ReadonlyMap<string, V>): WordReading<V[]> {
+  const key = wordKey(text)
+  const whole = words.get(key)
+  if (whole !== undefined) return { value: [whole], unknown: false }
+  const bare = words.get(withoutBrackets(key))
+  if (bare !== undefined) return { value: [bare], unknown: true }
+  const found = parts(text).map((part) => words.get(part))
+  const known = [...new Set(found.filter((value) => value !== undefined))]
+  return { value: known, unknown: known.length === 0 || found.includes(undefined) }
+}
+
+/** One value, or none where several disagree. */
+function readOneWord<V>(text: string, words: ReadonlyMap<string, V>): WordReading<V | null> {
+  const { value, unknown } = readWords(text, words)
+  const [only] = value
+  return only !== undefined && value.length === 1 ? { value: only, unknown } : { value: null, unknown: true }
+}
+
+export const readLegalStatus = (text: string): WordReading<LegalStatus | null> => readOneWord(text, LEGAL_STATUS_WORDS)
+
+export const readPatentType = (text: string): WordReading<PatentType | null> => readOneWord(text, PATENT_TYPE_WORDS)
+
+export const readTransferModes = (text: string): WordReading<TransferMode[]> => readWords(text, TRANSFER_MODE_WORDS)
+
+/** Whether a demand is confidential. What is not understood counts as yes: a leak cannot be taken back. */
+export function readConfidential(text: string): WordReading<boolean> {
+  const key = wordKey(text)
+  if (NO_WORDS.has(key)) return { value: false, unknown: false }
+  return { value: true, unknown: !YES_WORDS.has(key) }
+}

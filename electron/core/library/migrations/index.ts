@@ -1,0 +1,5 @@
+/** All migrations, in order. A migration that has shipped never changes: add the next number. */
+import type { Migration } from '../migrate.ts'
+import { firstTables } from './0001-first-tables.ts'
+
+export const MIGRATIONS: readonly Migration[] = [firstTables]

@@ -1,0 +1,95 @@
+/** Opens, creates and closes a library: one SQLite file. The only door to better-sqlite3. */
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { AppError } from '#shared/contract/app-error.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
+import { asLibraryError } from './errors.ts'
+import { migrate, refuseFuture } from './migrate.ts'
+import { MIGRATIONS } from './migrations/index.ts'
+
+/** `NQAO`, in the header of every library file. */
+const APPLICATION_ID = 0x4e51414f
+
+/** How long a write waits for another process before it reports `library.busy`. */
+const BUSY_TIMEOUT_MS = 5000
+
+export interface Library {
+  readonly path: string
+  readonly reading: ReadableDb
+  readonly writing: WritableDb
+  close(): void
+}
+
+function requireFolder(path: string): void {
+  const folder = dirname(path)
+  if (!existsSync(folder)) throw new AppError('library.folderMissing', { folder: basename(folder) })
+}
+
+/** A fresh file has neither tables nor an application id; anything else must be ours. */
+function claim(db: Database.Database, fileName: string): void {
+  const applicationId = Number(db.pragma('application_id', { simple: true }))
+  if (applicationId === APPLICATION_ID) return
+  const tables = Number(db.prepare('SELECT count(*) FROM sqlite_master').pluck().get())
+  if (applicationId !== 0 || tables > 0) throw new AppError('library.notALibrary', { fileName })
+  db.pragma(`application_id = ${APPLICATION_ID}`)
+}
+
+function configure(db: Database.Database): void {
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('trusted_schema = OFF')
+}
+
+function openWriting(path: string): Database.Database {
+  const db = new Database(path, { timeout: BUSY_TIMEOUT_MS })
+  const writable = db as unknown as WritableDb
+  try {
+    claim(db, basename(path))
+    refuseFuture(writable, MIGRATIONS)
+    configure(db)
+    migrate(writable, MIGRATIONS, (version) => {
+      db.prepare('VACUUM INTO ?').run(`${path}.v${version}-${Date.now()}.bak`)
+    })
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/**
+ * Opens the library at `path`; creates it where there is no file yet.
+ * @throws AppError `library.*`, each with what to do; the file is unchanged then.
+ */
+export function openLibrary(path: string): Library {
+  requireFolder(path)
+  if (existsSync(path) && !statSync(path).isFile())
+    throw new AppError('library.notALibrary', { fileName: basename(path) })
+  try {
+    const writing = openWriting(path)
+    const reading = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+    return {
+      path,
+      reading,
+      writing: writing as unknown as WritableDb,
+      close() {
+        reading.close()
+        writing.close()
+      },
+    }
+  } catch (error) {
+    throw asLibraryError(error, basename(path))
+  }
+}
+
+/** A second, read-only handle of a library that is open already: for the matching thread. */
+export function openReadOnly(path: string): { readonly reading: ReadableDb } {
+  return { reading: new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS }) }
+}
+
+/** Counts changes of everything that is searched; an index built at one value is stale at another. */
+export function contentVersion(db: ReadableDb): number {
+  return Number(db.prepare('SELECT content_version FROM library_state').pluck().get())
+}

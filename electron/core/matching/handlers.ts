@@ -1,0 +1,31 @@
+/** Calls on matches and their weights. */
+import { DEFAULT_WEIGHTS } from '#shared/matching/weights.ts'
+import type { Handlers } from '../call-context.ts'
+import { getDemand } from '../records/demand-rows.ts'
+import { getSupply } from '../records/supply-rows.ts'
+import { matchDemands, matchSupply } from './service.ts'
+import { currentWeights, setWeights } from './weights-setting.ts'
+
+type MatchingMethods =
+  | 'matching.forDemands'
+  | 'matching.forSupply'
+  | 'matching.compare'
+  | 'matching.getWeights'
+  | 'matching.setWeights'
+
+export const matchingHandlers: Pick<Handlers, MatchingMethods> = {
+  'matching.forDemands': async (args, context) => ({ demands: await matchDemands(context, args) }),
+  'matching.forSupply': (args, context) => matchSupply(context, args),
+  'matching.compare': async ({ demandId, supplyId }, context) => {
+    const db = context.library.reading
+    const demand = getDemand(db, demandId)
+    const supply = getSupply(db, supplyId)
+    const weights = currentWeights(db)
+    const found = await context.matcher.ask('highlight', { demandId, supplyId, weights }, context)
+    return { demand, supply, demandHighlights: found.demand, supplyHighlights: found.supply }
+  },
+  'matching.getWeights': (_, { library }) => ({ weights: currentWeights(library.reading), defaults: DEFAULT_WEIGHTS }),
+  'matching.setWeights': ({ weights }, { library, now }) => ({
+    weights: setWeights(library.writing, weights, now().toISOString()),
+  }),
+}

@@ -1,0 +1,101 @@
+/** Ranked matches with everything a reader needs: the records, the decision, the warnings, the reason in words. */
+import type { Decision } from '#shared/contract/decisions.ts'
+import type { DemandMatch, DemandResult, MatchWeights, SupplyMatch, SupplyResult } from '#shared/contract/matching.ts'
+import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
+import { type PatentFacts, patentWarnings } from '#shared/domain/patent-warnings.ts'
+import type { CallContext } from '../call-context.ts'
+import { decisionsOfDemand, decisionsOfSupply } from '../decisions/decision-rows.ts'
+import type { ReadableDb } from '../library/database.ts'
+import { localDay } from '../local-day.ts'
+import { allDemandIds, getDemand } from '../records/demand-rows.ts'
+import { getSupply } from '../records/supply-rows.ts'
+import type { Match } from './protocol.ts'
+import { reasonSentence, toldWarning } from './sentences.ts'
+import { currentWeights } from './weights-setting.ts'
+
+interface DemandsQuestion {
+  /** All demands where it is left out. */
+  readonly demandIds?: readonly DemandId[] | undefined
+  readonly top: number
+  readonly weights?: MatchWeights | undefined
+}
+
+function shortlistedIn(decisions: ReadonlyMap<SupplyId, Decision>): SupplyId[] {
+  return [...decisions].filter(([, { state }]) => state === 'shortlisted').map(([id]) => id)
+}
+
+/** What both directions say of a match. */
+function told(match: Match, rank: number, patent: PatentFacts, decision: Decision | null, context: CallContext) {
+  const today = localDay(context.now())
+  return {
+    rank,
+    score: match.score,
+    level: match.level,
+    reasons: {
+      parts: [...match.parts],
+      words: [...match.words],
+      sentence: reasonSentence(match, match.score, context.t),
+    },
+    uncovered: [...match.uncovered],
+    warnings: patentWarnings(patent, today).map((warning) => toldWarning(warning, context.t)),
+    decision,
+  }
+}
+
+function supplyMatch(
+  db: ReadableDb,
+  match: Match,
+  rank: number,
+  decision: Decision | null,
+  context: CallContext,
+): SupplyMatch {
+  const supply = getSupply(db, match.supplyId)
+  const { applicationNumber, title, applicants, contactName, contactPhone } = supply
+  return {
+    ...told(match, rank, supply, decision, context),
+    ...{ supplyId: supply.id, applicationNumber, title, applicants, contactName, contactPhone },
+  }
+}
+
+/**
+ * Ranked patents for the demands named, or for all. A shortlisted patent is in the answer whatever its score.
+ * @throws AppError `record.notFound`, `app.cancelled`
+ */
+export async function matchDemands(context: CallContext, question: DemandsQuestion): Promise<DemandResult[]> {
+  const db = context.library.reading
+  const demandIds = question.demandIds ?? allDemandIds(db)
+  const decisions = new Map(demandIds.map((id) => [id, decisionsOfDemand(db, id)]))
+  const pinned = new Map([...decisions].map(([id, found]) => [id, shortlistedIn(found)]))
+  const weights = question.weights ?? currentWeights(db)
+  const answer = await context.matcher.ask('forDemands', { demandIds, top: question.top, weights, pinned }, context)
+  return answer.map((matches, i) => {
+    const { id, title } = getDemand(db, demandIds[i] as DemandId)
+    const decided = decisions.get(id)
+    return {
+      id,
+      title,
+      matches: matches.map((match, place) =>
+        supplyMatch(db, match, place + 1, decided?.get(match.supplyId) ?? null, context),
+      ),
+    }
+  })
+}
+
+/** The other direction: demands that a patent fits. */
+export async function matchSupply(
+  context: CallContext,
+  question: { supplyId: SupplyId; top: number; weights?: MatchWeights | undefined },
+): Promise<SupplyResult> {
+  const db = context.library.reading
+  const supply = getSupply(db, question.supplyId)
+  const decisions = decisionsOfSupply(db, supply.id)
+  const weights = question.weights ?? currentWeights(db)
+  const ask = { supplyId: supply.id, top: question.top, weights }
+  const answer = await context.matcher.ask('forSupply', ask, context)
+  const matches = answer.map((match, place): DemandMatch => {
+    const { id, title, organisation, region } = getDemand(db, match.demandId)
+    const decision = decisions.get(id) ?? null
+    return { ...told(match, place + 1, supply, decision, context), demandId: id, title, organisation, region }
+  })
+  return { id: supply.id, title: supply.title, matches }
+}

@@ -1,0 +1,153 @@
+/** Demands in the library: the row, both conversions, and the queries. Rows never leave this module. */
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Demand, DemandListItem } from '#shared/contract/records.ts'
+import type { DemandId, ImportBatchId } from '#shared/domain/ids.ts'
+import type { ReadableDb, WritableDb } from '../library/database.ts'
+import { demandIdentity } from './identity.ts'
+import { ensureContact, ensureOrganisation } from './parties.ts'
+import {
+  insertRow,
+  type PageQuery,
+  STATEMENT_SELECT,
+  type StatementColumns,
+  searchClause,
+  statementOf,
+  updateRow,
+} from './queries.ts'
+
+/** What a list or a form fills in. */
+export type DemandFields = Omit<Demand, 'id' | 'problem' | 'updatedAt'>
+
+interface DemandRow extends StatementColumns {
+  id: string
+  title: string
+  description: string
+  organisation_name: string | null
+  organisation_type: string | null
+  region: string
+  industry: string
+  keywords: string
+  budget: string
+  deadline: string | null
+  transfer_modes: string
+  confidential: number
+  contact_name: string | null
+  contact_phone: string | null
+  updated_at: string
+}
+
+interface DemandListRow extends DemandRow {
+  shortlisted: number
+  rejected: number
+}
+
+const COLUMNS = `demand.*, organisation.name AS organisation_name, organisation.type AS organisation_type,
+  contact.name AS contact_name, contact.phone AS contact_phone, ${STATEMENT_SELECT}`
+
+const JOINS = `FROM demand
+LEFT JOIN organisation ON organisation.id = demand.organisation_id
+LEFT JOIN contact ON contact.id = demand.contact_id
+LEFT JOIN problem_statement ON problem_statement.demand_id = demand.id`
+
+const DECIDED = (state: string) =>
+  `(SELECT count(*) FROM decision WHERE decision.demand_id = demand.id AND state = '${state}') AS ${state}`
+
+const SEARCHED = [
+  'demand.title',
+  'demand.description',
+  "ifnull(organisation.name, '')",
+  'demand.region',
+  'demand.industry',
+  'demand.keywords',
+]
+
+function rowToDemand(row: DemandRow): Demand {
+  return {
+    id: row.id as DemandId,
+    title: row.title,
+    description: row.description,
+    organisation: row.organisation_name ?? '',
+    organisationType: row.organisation_type ?? '',
+    region: row.region,
+    industry: row.industry,
+    keywords: JSON.parse(row.keywords),
+    budget: row.budget,
+    deadline: row.deadline,
+    transferModes: JSON.parse(row.transfer_modes),
+    confidential: row.confidential === 1,
+    contactName: row.contact_name ?? '',
+    contactPhone: row.contact_phone ?? '',
+    problem: statementOf(row),
+    updatedAt: row.updated_at,
+  }
+}
+
+function demandToRow(db: WritableDb, fields: DemandFields, at: string) {
+  const organisationId = ensureOrganisation(db, fields.organisation, fields.organisationType, at)
+  return {
+    title: fields.title,
+    description: fields.description,
+    organisation_id: organisationId,
+    contact_id: ensureContact(db, { organisationId, name: fields.contactName, phone: fields.contactPhone }, at),
+    region: fields.region,
+    industry: fields.industry,
+    keywords: JSON.stringify(fields.keywords),
+    budget: fields.budget,
+    deadline: fields.deadline,
+    transfer_modes: JSON.stringify(fields.transferModes),
+    confidential: fields.confidential ? 1 : 0,
+    identity: demandIdentity(fields.title, fields.organisation),
+    updated_at: at,
+  }
+}
+
+/** @throws AppError `record.notFound` */
+export function getDemand(db: ReadableDb, id: DemandId): Demand {
+  const row = db.prepare<[string], DemandRow>(`SELECT ${COLUMNS} ${JOINS} WHERE demand.id = ?`).get(id)
+  if (row === undefined) throw new AppError('record.notFound', { id })
+  return rowToDemand(row)
+}
+
+/** A page of demands in the order in which they were added, with how many pairs were decided. */
+export function listDemands(db: ReadableDb, query: PageQuery): { total: number; items: DemandListItem[] } {
+  const where = searchClause(SEARCHED, query.text)
+  const total = db.prepare(`SELECT count(*) ${JOINS} ${where.sql}`).pluck().get(where.values) as number
+  const rows = db
+    .prepare<unknown[], DemandListRow>(
+      `SELECT ${COLUMNS}, ${DECIDED('shortlisted')}, ${DECIDED('rejected')} ${JOINS} ${where.sql}
+       ORDER BY demand.id LIMIT ? OFFSET ?`,
+    )
+    .all(...where.values, query.limit, query.offset)
+  return {
+    total,
+    items: rows.map((row) => ({ ...rowToDemand(row), shortlisted: row.shortlisted, rejected: row.rejected })),
+  }
+}
+
+/** In the order in which they were added. */
+export function allDemandIds(db: ReadableDb): DemandId[] {
+  return db.prepare<[], DemandId>('SELECT id FROM demand ORDER BY id').pluck().all() as DemandId[]
+}
+
+/** The demands that a row of a list may be about, oldest first. */
+export function demandsOfIdentity(db: ReadableDb, identity: string): Demand[] {
+  const sql = `SELECT ${COLUMNS} ${JOINS} WHERE demand.identity = ? ORDER BY demand.id`
+  return db.prepare<[string], DemandRow>(sql).all(identity).map(rowToDemand)
+}
+
+export function insertDemand(
+  db: WritableDb,
+  fields: DemandFields,
+  origin: { id: DemandId; batchId: ImportBatchId; at: string },
+): void {
+  insertRow(db, 'demand', {
+    ...demandToRow(db, fields, origin.at),
+    id: origin.id,
+    created_in: origin.batchId,
+    created_at: origin.at,
+  })
+}
+
+export function updateDemand(db: WritableDb, id: DemandId, fields: DemandFields, at: string): void {
+  updateRow(db, 'demand', id, demandToRow(db, fields, at))
+}

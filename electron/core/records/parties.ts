@@ -1,0 +1,40 @@
+/** Organisations and contacts: found by what identifies them, added when they are new. */
+
+import { newId } from '../ids.ts'
+import type { WritableDb } from '../library/database.ts'
+
+/** @returns the organisation's id; null for an empty name. A type that is given fills one that is missing. */
+export function ensureOrganisation(db: WritableDb, name: string, type: string, at: string): string | null {
+  if (name === '') return null
+  db.prepare(
+    `INSERT INTO organisation (id, name, type, created_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (name) DO UPDATE SET type = excluded.type WHERE excluded.type <> '' AND excluded.type <> type`,
+  ).run(newId(), name, type, at)
+  return db.prepare<[string], string>('SELECT id FROM organisation WHERE name = ?').pluck().get(name) as string
+}
+
+/** @returns the contact's id; null where there is neither a name nor a phone. */
+export function ensureContact(
+  db: WritableDb,
+  contact: { organisationId: string | null; name: string; phone: string },
+  at: string,
+): string | null {
+  const { organisationId, name, phone } = contact
+  if (name === '' && phone === '') return null
+  const find = db
+    .prepare<[string, string, string], string>(
+      `SELECT id FROM contact WHERE ifnull(organisation_id, '') = ? AND name = ? AND phone = ?`,
+    )
+    .pluck()
+  const known = find.get(organisationId ?? '', name, phone)
+  if (known !== undefined) return known as string
+  const id = newId<string>()
+  db.prepare('INSERT INTO contact (id, organisation_id, name, phone, created_at) VALUES (?, ?, ?, ?, ?)').run(
+    id,
+    organisationId,
+    name,
+    phone,
+    at,
+  )
+  return id
+}

@@ -1,0 +1,94 @@
+/** Problem statements: proposed from a record's text, typed or confirmed by a person. */
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Demand, ProblemStatement, Supply } from '#shared/contract/records.ts'
+import type { DemandId, ProblemStatementId, SupplyId } from '#shared/domain/ids.ts'
+import { createProblemFinder } from '#shared/text/problem-statement.ts'
+import patterns from '../../../resources/lexicon/problem-patterns.json' with { type: 'json' }
+import { newId } from '../ids.ts'
+import type { ReadableDb, WritableDb } from '../library/database.ts'
+import { insertRow, STATEMENT_SELECT, type StatementColumns, statementOf, updateRow } from './queries.ts'
+
+const finder = createProblemFinder(patterns)
+
+export type RecordRef =
+  | { readonly kind: 'supply'; readonly id: SupplyId }
+  | { readonly kind: 'demand'; readonly id: DemandId }
+
+/** What a statement is proposed from; `given` is the list's own column for it, which wins. */
+export type StatementSource =
+  | (Pick<Supply, 'title' | 'abstract'> & { readonly kind: 'supply'; readonly id: SupplyId; readonly given: string })
+  | (Pick<Demand, 'title' | 'description'> & { readonly kind: 'demand'; readonly id: DemandId; readonly given: string })
+
+type Extracted = Extract<ProblemStatement['origin'], { kind: 'extracted' }>
+type Proposal = { readonly text: string } & Omit<Extracted, 'kind'>
+
+const column = (kind: RecordRef['kind']) => (kind === 'supply' ? 'supply_id' : 'demand_id')
+
+/** The passage to propose: the list's own statement, else what the patterns find, else the title. */
+export function proposalFor(source: StatementSource): Proposal {
+  const given = source.given.trim()
+  if (given !== '') return { text: given, field: 'problemStatement', start: 0, end: given.length }
+  const passage =
+    source.kind === 'supply' ? finder.inAbstract(source.abstract) : finder.inDescription(source.description)
+  if (passage === null) return { text: source.title, field: 'title', start: 0, end: source.title.length }
+  return { ...passage, field: source.kind === 'supply' ? 'abstract' : 'description' }
+}
+
+export function getStatement(db: ReadableDb, record: RecordRef): ProblemStatement | null {
+  const row = db
+    .prepare<[string], StatementColumns>(
+      `SELECT ${STATEMENT_SELECT} FROM problem_statement WHERE ${column(record.kind)} = ?`,
+    )
+    .get(record.id)
+  return row === undefined ? null : statementOf(row)
+}
+
+function store(db: WritableDb, record: RecordRef, columns: Record<string, string | number | null>, at: string): void {
+  const known = getStatement(db, record)
+  if (known !== null) updateRow(db, 'problem_statement', known.id, { ...columns, updated_at: at })
+  else {
+    const id = newId<ProblemStatementId>()
+    insertRow(db, 'problem_statement', {
+      id,
+      [column(record.kind)]: record.id,
+      ...columns,
+      created_at: at,
+      updated_at: at,
+    })
+  }
+}
+
+/** Proposes a statement for a new or changed record. What a person typed or confirmed is never replaced. */
+export function proposeStatement(db: WritableDb, source: StatementSource, at: string): void {
+  const known = getStatement(db, source)
+  if (known !== null && (known.status === 'confirmed' || known.origin.kind === 'typed')) return
+  // A list that no longer brings the column does not take back what it said before.
+  if (known?.origin.kind === 'extracted' && known.origin.field === 'problemStatement' && source.given.trim() === '')
+    return
+  const { text, field, start, end } = proposalFor(source)
+  const origin = { origin_kind: 'extracted', origin_field: field, origin_start: start, origin_end: end, typed_by: null }
+  store(db, source, { text, status: 'suggested', ...origin }, at)
+}
+
+/** Stores a statement that a person typed; it counts as confirmed. Gives back what was stored. */
+export function writeStatement(
+  db: WritableDb,
+  record: RecordRef,
+  typed: { text: string; by: string; at: string },
+): ProblemStatement {
+  const origin = { origin_kind: 'typed', origin_field: null, origin_start: null, origin_end: null, typed_by: typed.by }
+  store(db, record, { text: typed.text, status: 'confirmed', ...origin }, typed.at)
+  return requireStatement(db, record)
+}
+
+export function confirmStatement(db: WritableDb, record: RecordRef, at: string): ProblemStatement {
+  const known = requireStatement(db, record)
+  updateRow(db, 'problem_statement', known.id, { status: 'confirmed', updated_at: at })
+  return requireStatement(db, record)
+}
+
+function requireStatement(db: ReadableDb, record: RecordRef): ProblemStatement {
+  const statement = getStatement(db, record)
+  if (statement === null) throw new AppError('record.notFound', { id: record.id })
+  return statement
+}

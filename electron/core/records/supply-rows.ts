@@ -1,0 +1,151 @@
+/** Supplies in the library: the row, both conversions, and the queries. Rows never leave this module. */
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Supply } from '#shared/contract/records.ts'
+import type { ImportBatchId, SupplyId } from '#shared/domain/ids.ts'
+import type { ReadableDb, WritableDb } from '../library/database.ts'
+import { supplyIdentity } from './identity.ts'
+import { ensureContact } from './parties.ts'
+import {
+  insertRow,
+  type PageQuery,
+  STATEMENT_SELECT,
+  type StatementColumns,
+  searchClause,
+  statementOf,
+  updateRow,
+} from './queries.ts'
+
+/** What a list or a form fills in. */
+export type SupplyFields = Omit<Supply, 'id' | 'problem' | 'updatedAt'>
+
+interface SupplyRow extends StatementColumns {
+  id: string
+  title: string
+  application_number: string | null
+  application_number_raw: string
+  publication_number: string | null
+  patent_type: Supply['patentType']
+  legal_status: Supply['legalStatus']
+  applicants: string
+  inventors: string
+  abstract: string
+  keywords: string
+  ipc: string
+  application_date: string | null
+  grant_date: string | null
+  transfer_modes: string
+  price: string
+  contact_name: string | null
+  contact_phone: string | null
+  updated_at: string
+}
+
+const SELECT = `SELECT supply.*, contact.name AS contact_name, contact.phone AS contact_phone, ${STATEMENT_SELECT}
+FROM supply
+LEFT JOIN contact ON contact.id = supply.contact_id
+LEFT JOIN problem_statement ON problem_statement.supply_id = supply.id`
+
+const SEARCHED = [
+  'supply.title',
+  'supply.abstract',
+  'supply.application_number_raw',
+  "ifnull(supply.application_number, '')",
+  'supply.applicants',
+  'supply.inventors',
+  'supply.keywords',
+]
+
+function rowToSupply(row: SupplyRow): Supply {
+  return {
+    id: row.id as SupplyId,
+    title: row.title,
+    applicationNumber: row.application_number,
+    applicationNumberRaw: row.application_number_raw,
+    publicationNumber: row.publication_number,
+    patentType: row.patent_type,
+    legalStatus: row.legal_status,
+    applicants: JSON.parse(row.applicants),
+    inventors: JSON.parse(row.inventors),
+    abstract: row.abstract,
+    keywords: JSON.parse(row.keywords),
+    ipc: JSON.parse(row.ipc),
+    applicationDate: row.application_date,
+    grantDate: row.grant_date,
+    transferModes: JSON.parse(row.transfer_modes),
+    price: row.price,
+    contactName: row.contact_name ?? '',
+    contactPhone: row.contact_phone ?? '',
+    problem: statementOf(row),
+    updatedAt: row.updated_at,
+  }
+}
+
+function supplyToRow(db: WritableDb, fields: SupplyFields, at: string) {
+  const contact = { organisationId: null, name: fields.contactName, phone: fields.contactPhone }
+  return {
+    title: fields.title,
+    application_number: fields.applicationNumber,
+    application_number_raw: fields.applicationNumberRaw,
+    publication_number: fields.publicationNumber,
+    patent_type: fields.patentType,
+    legal_status: fields.legalStatus,
+    applicants: JSON.stringify(fields.applicants),
+    inventors: JSON.stringify(fields.inventors),
+    abstract: fields.abstract,
+    keywords: JSON.stringify(fields.keywords),
+    ipc: JSON.stringify(fields.ipc),
+    application_date: fields.applicationDate,
+    grant_date: fields.grantDate,
+    transfer_modes: JSON.stringify(fields.transferModes),
+    price: fields.price,
+    contact_id: ensureContact(db, contact, at),
+    identity: supplyIdentity(fields.title, fields.applicants),
+    updated_at: at,
+  }
+}
+
+/** @throws AppError `record.notFound` */
+export function getSupply(db: ReadableDb, id: SupplyId): Supply {
+  const row = db.prepare<[string], SupplyRow>(`${SELECT} WHERE supply.id = ?`).get(id)
+  if (row === undefined) throw new AppError('record.notFound', { id })
+  return rowToSupply(row)
+}
+
+/** A page of supplies in the order in which they were added. */
+export function listSupplies(db: ReadableDb, query: PageQuery): { total: number; items: Supply[] } {
+  const where = searchClause(SEARCHED, query.text)
+  const total = db.prepare(`SELECT count(*) FROM supply ${where.sql}`).pluck().get(where.values) as number
+  const rows = db
+    .prepare<unknown[], SupplyRow>(`${SELECT} ${where.sql} ORDER BY supply.id LIMIT ? OFFSET ?`)
+    .all(...where.values, query.limit, query.offset)
+  return { total, items: rows.map(rowToSupply) }
+}
+
+/** The supplies that a row of a list may be about: the one of its number, else those without one of its identity. */
+export function suppliesForImport(
+  db: ReadableDb,
+  wanted: { applicationNumber: string | null; identity: string },
+): Supply[] {
+  const byNumber = 'WHERE supply.application_number = ?'
+  const byIdentity = 'WHERE supply.identity = ? AND supply.application_number IS NULL ORDER BY supply.id'
+  const [where, value] =
+    wanted.applicationNumber === null ? [byIdentity, wanted.identity] : [byNumber, wanted.applicationNumber]
+  return db.prepare<[string], SupplyRow>(`${SELECT} ${where}`).all(value).map(rowToSupply)
+}
+
+export function insertSupply(
+  db: WritableDb,
+  fields: SupplyFields,
+  origin: { id: SupplyId; batchId: ImportBatchId; at: string },
+): void {
+  insertRow(db, 'supply', {
+    ...supplyToRow(db, fields, origin.at),
+    id: origin.id,
+    created_in: origin.batchId,
+    created_at: origin.at,
+  })
+}
+
+export function updateSupply(db: WritableDb, id: SupplyId, fields: SupplyFields, at: string): void {
+  updateRow(db, 'supply', id, supplyToRow(db, fields, at))
+}

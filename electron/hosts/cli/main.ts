@@ -1,0 +1,38 @@
+/** The command line: which commands there are. Each has a file of its own in `commands/`. */
+import { Command, CommanderError, Option } from 'commander'
+import { LANGUAGES } from '#shared/contract/envelope.ts'
+import type { AddCommand, CommandLineParts } from './command.ts'
+import { addExport } from './commands/export.ts'
+import { addHosts } from './commands/hosts.ts'
+import { addImport } from './commands/import.ts'
+import { addLibrary } from './commands/library.ts'
+import { addList } from './commands/list.ts'
+import { addMatch } from './commands/match.ts'
+import { addMatchFiles } from './commands/match-files.ts'
+import { text } from './texts.ts'
+
+const COMMANDS: readonly AddCommand[] = [addMatchFiles, addImport, addList, addMatch, addExport, addLibrary, addHosts]
+
+/**
+ * Runs one command.
+ * @returns the exit code: 0, or 1 for an error that was told.
+ */
+export async function runCommandLine(argv: readonly string[], parts: CommandLineParts): Promise<number> {
+  let exitCode = 0
+  const program = new Command('nongqiao')
+    .description(text('about'))
+    .addOption(new Option('--lang <language>', text('option.lang')).choices([...LANGUAGES]))
+    .exitOverride()
+  const done = async (code: Promise<number>) => {
+    exitCode = await code
+  }
+  for (const add of COMMANDS) add(program, parts, done)
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    // Commander has printed its sentence already; help and version end with 0.
+    if (!(error instanceof CommanderError)) throw error
+    exitCode = error.exitCode
+  }
+  return exitCode
+}

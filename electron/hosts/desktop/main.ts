@@ -1,0 +1,103 @@
+/** The desktop host's entry: one instance, one core, one window. */
+import { mkdirSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { dirname, join } from 'node:path'
+import { app, dialog } from 'electron'
+import { type Core, createCore } from '#core/core.ts'
+import { errorBodyOf } from '#core/dispatch.ts'
+import { logBug } from '#core/log.ts'
+import { loadSampleIfEmpty } from '#core/records/first-sample.ts'
+import type { Language } from '#shared/contract/envelope.ts'
+import { readArguments } from './arguments.ts'
+import { openChannels } from './ipc.ts'
+import { showMenu } from './menu.ts'
+import { declarePageScheme, servePage } from './page-protocol.ts'
+import { confinePages } from './security.ts'
+import { desktopTexts, languageOfSystem } from './texts.ts'
+import { focusWindow, openWindow } from './window.ts'
+
+const started = readArguments(process.argv.slice(1), process.cwd())
+
+/** Both the built file and the sources' resources lie two folders above `out/main`. */
+const OUT = join(import.meta.dirname, '..')
+
+function resourcesDir(): string {
+  return app.isPackaged ? process.resourcesPath : join(OUT, '..', 'resources')
+}
+
+/** Packed worker modules are kept unpacked: a thread then loads plain files. */
+function worker(name: string): URL {
+  return new URL(`./${name}.js`, import.meta.url.replace(/app\.asar(?=\/)/, 'app.asar.unpacked'))
+}
+
+function openCore(): Core {
+  const libraryPath = started.libraryPath ?? join(app.getPath('userData'), 'library.nongqiao')
+  if (started.libraryPath === null) mkdirSync(dirname(libraryPath), { recursive: true })
+  return createCore({
+    libraryPath,
+    resourcesDir: resourcesDir(),
+    workers: { match: worker('match-worker'), job: worker('job-worker') },
+  })
+}
+
+/** Null where the library cannot be opened; the user has then been told why. */
+function openCoreOrTell(language: Language): Core | null {
+  try {
+    return openCore()
+  } catch (error) {
+    dialog.showErrorBox(desktopTexts(language).dialog.cannotOpen, errorBodyOf(error, language).message)
+    return null
+  }
+}
+
+async function loadSample(core: Core, language: Language): Promise<void> {
+  const loaded = await loadSampleIfEmpty(core, { language, actor: userInfo().username })
+  if (!loaded.ok) dialog.showErrorBox(desktopTexts(language).dialog.sampleNotLoaded, loaded.error.message)
+}
+
+/** The library is closed before the program ends, so that no write is cut off. */
+function closeBeforeQuit(core: Core): void {
+  let closing = false
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    if (closing) return
+    closing = true
+    core
+      .close()
+      .catch(logBug)
+      .finally(() => app.exit(0))
+  })
+}
+
+async function start(): Promise<void> {
+  const language = languageOfSystem(app.getLocale())
+  const core = openCoreOrTell(language)
+  if (core === null) return app.exit(1)
+  closeBeforeQuit(core)
+  confinePages()
+  servePage(join(OUT, 'renderer'))
+  showMenu({ language, libraryPath: core.libraryPath })
+  openChannels({
+    core,
+    language,
+    onLanguage: (next) => showMenu({ language: next, libraryPath: core.libraryPath }),
+  })
+  if (started.loadSample) await loadSample(core, language)
+  core.prepare()
+  await openWindow({ language, preload: join(OUT, 'preload', 'preload.cjs') })
+}
+
+function fail(error: unknown): void {
+  logBug(error)
+  app.exit(1)
+}
+
+// Never awaited at the top level: an ES module main that waits for `ready` there is never made ready.
+if (app.requestSingleInstanceLock()) {
+  declarePageScheme()
+  app.on('second-instance', focusWindow)
+  app.on('window-all-closed', () => app.quit())
+  app.whenReady().then(start).catch(fail)
+} else {
+  app.quit()
+}

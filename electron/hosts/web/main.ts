@@ -1,0 +1,64 @@
+/** Runs the web host until it is interrupted, and shows it in a window. */
+import { existsSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Core, type CoreOptions, createCore } from '#core/core.ts'
+import { defaultLibraryPath } from '#core/default-library.ts'
+import { errorBodyOf } from '#core/dispatch.ts'
+import { loadSampleIfEmpty } from '#core/records/first-sample.ts'
+import { AppError } from '#shared/contract/app-error.ts'
+import { openWindow } from './open-window.ts'
+import { startWebHost } from './server.ts'
+
+export interface WebInstallation extends Pick<CoreOptions, 'resourcesDir' | 'workers'> {
+  readonly rendererDir: string
+}
+
+export interface WebOptions {
+  /** The user's own library where it is left out. */
+  readonly library?: string
+  readonly port: number
+  /** Whether to open a window; the address is printed either way. */
+  readonly open: boolean
+  /** Fill a library that is empty with the sample data. */
+  readonly sample?: boolean
+}
+
+const language = 'zh-CN'
+
+function untilInterrupted(): Promise<void> {
+  return new Promise((done) => {
+    process.once('SIGINT', () => done())
+    process.once('SIGTERM', () => done())
+  })
+}
+
+async function run(core: Core, installation: WebInstallation, options: WebOptions): Promise<void> {
+  const { username: actor } = userInfo()
+  if (options.sample === true) await loadSampleIfEmpty(core, { language, actor })
+  core.prepare()
+  const host = await startWebHost({ core, port: options.port, rendererDir: installation.rendererDir, actor })
+  process.stdout.write(`${host.url}\n`)
+  const ended = untilInterrupted()
+  if (options.open) openWindow(host.url)
+  await ended
+  await host.close()
+}
+
+/** @returns the exit code. */
+export async function serve(installation: WebInstallation, options: WebOptions): Promise<number> {
+  try {
+    if (!existsSync(join(installation.rendererDir, 'index.html'))) throw new AppError('app.notBuilt')
+    const core = createCore({ ...installation, libraryPath: resolve(options.library ?? defaultLibraryPath()) })
+    try {
+      await run(core, installation, options)
+    } finally {
+      await core.close()
+    }
+    return 0
+  } catch (error) {
+    const { code, message } = errorBodyOf(error, language)
+    process.stderr.write(`${message} (${code})\n`)
+    return 1
+  }
+}

@@ -1,0 +1,129 @@
+/** The loopback web host: the same page and the same calls as the desktop, for a browser on this machine only. */
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { WebSocketServer } from 'ws'
+import type { Core } from '#core/core.ts'
+import { logBug } from '#core/log.ts'
+import { pageFile, pageHeaders } from '#core/page-files.ts'
+import { AppError } from '#shared/contract/app-error.ts'
+import { createWebCalls, type WebCalls } from './calls.ts'
+import { HttpRefusal, readJson, sendJson, sendStatus } from './http.ts'
+import { createSession, type Session } from './session.ts'
+import { receiveList, sendFile } from './uploads.ts'
+
+export interface WebHostOptions {
+  readonly core: Core
+  /** 0 for any free port. */
+  readonly port: number
+  /** The built page. */
+  readonly rendererDir: string
+  readonly actor: string
+}
+
+export interface WebHost {
+  /** First address, with the token; good for one window. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+interface Site extends WebHostOptions {
+  readonly session: Session
+  readonly calls: WebCalls
+  /** `127.0.0.1:port`, the only name this host answers to. */
+  host: string
+}
+
+const LOOPBACK = '127.0.0.1'
+
+async function sendPage(site: Site, pathname: string, response: ServerResponse): Promise<void> {
+  const file = pageFile(site.rendererDir, pathname)
+  const bytes = file === null ? null : await readFile(file).catch(() => null)
+  if (file === null || bytes === null) return sendStatus(response, 404)
+  response.writeHead(200, pageHeaders(file))
+  response.end(bytes)
+}
+
+/** The first visit: token against cookie, then on to an address without it. A window already let in just goes on. */
+function enter(site: Site, url: URL, request: IncomingMessage, response: ServerResponse): void {
+  const cookie = site.session.holds(request) ? [] : site.session.exchange(url.searchParams.get('token') ?? '')
+  if (cookie === null) sendStatus(response, 401)
+  else response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end()
+}
+
+async function api(site: Site, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const route = `${request.method} ${url.pathname}`
+  const name = url.searchParams.get('name') ?? ''
+  if (request.method === 'POST' && request.headers.origin !== `http://${site.host}`) throw new HttpRefusal(403)
+  if (route === 'POST /api/call') return sendJson(response, await site.calls.run(await readJson(request)))
+  if (route === 'POST /api/cancel') {
+    site.calls.cancel(await readJson(request))
+    return sendJson(response, { ok: true, value: null })
+  }
+  if (route === 'POST /api/files') {
+    return sendJson(response, { ok: true, value: await receiveList(site.core.files, request, name) })
+  }
+  const download = /^GET \/api\/files\/([^/]+)$/.exec(route)
+  if (download?.[1] !== undefined) return sendFile(site.core.files, download[1], name, response)
+  throw new HttpRefusal(404)
+}
+
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.headers.host !== site.host) return sendStatus(response, 421)
+  const url = new URL(request.url ?? '/', `http://${site.host}`)
+  if (url.searchParams.has('token')) return enter(site, url, request, response)
+  if (!site.session.holds(request)) return sendStatus(response, 401)
+  if (url.pathname.startsWith('/api/')) return api(site, url, request, response)
+  if (request.method !== 'GET' && request.method !== 'HEAD') return sendStatus(response, 405)
+  return sendPage(site, url.pathname, response)
+}
+
+/** A refused request may still be sending its body: the connection is not used again. */
+function refuse(error: unknown, response: ServerResponse): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  response.setHeader('connection', 'close')
+  if (error instanceof HttpRefusal) sendStatus(response, error.status)
+  else if (error instanceof AppError) sendStatus(response, 404)
+  else {
+    logBug(error)
+    sendStatus(response, 500)
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, LOOPBACK, () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+/** Starts the host on the loopback interface. */
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const session = createSession()
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
+  const calls = createWebCalls(options.core, options.actor, (message) => {
+    for (const socket of sockets.clients) socket.send(JSON.stringify(message))
+  })
+  const site: Site = { ...options, session, calls, host: '' }
+  const server = createServer((request, response) => {
+    answer(site, request, response).catch((error: unknown) => refuse(error, response))
+  })
+  server.on('upgrade', (request, socket, head) => {
+    const ours = request.headers.host === site.host && request.headers.origin === `http://${site.host}`
+    if (!ours || request.url !== '/api/progress' || !session.holds(request)) socket.destroy()
+    else sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request))
+  })
+  site.host = `${LOOPBACK}:${await listen(server, options.port)}`
+  return {
+    url: `http://${site.host}/?token=${session.token}`,
+    async close() {
+      calls.cancelAll()
+      for (const socket of sockets.clients) socket.terminate()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

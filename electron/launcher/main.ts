@@ -1,0 +1,24 @@
+/** Puts the hosts that run from source together: the command line, the web host, and starting the desktop. */
+import { fileURLToPath } from 'node:url'
+import { runCommandLine } from '../hosts/cli/main.ts'
+import { serve } from '../hosts/web/main.ts'
+import { startDesktop } from './start-desktop.ts'
+
+const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+const installation = {
+  resourcesDir: place('resources'),
+  workers: {
+    match: new URL('../core/matching/worker.ts', import.meta.url),
+    job: new URL('../core/jobs/worker.ts', import.meta.url),
+  },
+}
+
+const page = { ...installation, rendererDir: place('out/renderer') }
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  installation,
+  serve: (options) => serve(page, options),
+  start: async (options) =>
+    (await startDesktop(place('.'), options)) ?? serve(page, { ...options, port: 0, open: true }),
+})

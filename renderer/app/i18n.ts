@@ -1,0 +1,31 @@
+/** Languages: both are bundled, the choice is kept on this machine. */
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from '#shared/contract/envelope.ts'
+import en from '../../resources/locales/en/ui.json'
+import zhCN from '../../resources/locales/zh-CN/ui.json'
+
+const KEPT_AS = 'nongqiao.language'
+
+export function currentLanguage(): Language {
+  return i18next.language === 'en' ? 'en' : 'zh-CN'
+}
+
+export async function startI18n(onChange: (language: Language) => void): Promise<void> {
+  i18next.on('languageChanged', () => {
+    const language = currentLanguage()
+    localStorage.setItem(KEPT_AS, language)
+    document.documentElement.lang = language
+    document.title = i18next.t('app.name')
+    onChange(language)
+  })
+  await i18next.use(initReactI18next).init({
+    resources: { 'zh-CN': { ui: zhCN }, en: { ui: en } },
+    lng: localStorage.getItem(KEPT_AS) ?? 'zh-CN',
+    fallbackLng: 'zh-CN',
+    supportedLngs: ['zh-CN', 'en'],
+    defaultNS: 'ui',
+    ns: ['ui'],
+    interpolation: { escapeValue: false },
+  })
+}

@@ -1,0 +1,28 @@
+/** Start of the window: the bridge, the language, the cache, then the screens. */
+// First, so that the rules of a screen come after the rules of all.
+import '../ui/base.css'
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ApiClient } from '../client/api-client.ts'
+import { connectBridge } from '../client/bridge.ts'
+import { createQueryClient, keys } from '../client/cache.ts'
+import { App } from './app.tsx'
+import { currentLanguage, startI18n } from './i18n.ts'
+
+const bridge = connectBridge()
+const queries = createQueryClient()
+
+await startI18n((language) => {
+  bridge.setLanguage(language)
+  // Reasons and warnings come from the core as sentences in the language of the call.
+  void queries.invalidateQueries({ queryKey: keys.matching })
+})
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App api={new ApiClient(bridge, currentLanguage)} queries={queries} />
+  </StrictMode>,
+)

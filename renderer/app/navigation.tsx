@@ -1,0 +1,56 @@
+/** The narrow navigation. Each section comes back as it was left (the record that was open, the search). */
+import {
+  AppstoreOutlined,
+  FileProtectOutlined,
+  FormOutlined,
+  ImportOutlined,
+  NodeIndexOutlined,
+  SettingOutlined,
+} from '@ant-design/icons'
+import { type ComponentType, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { parseRoute, routeHash, SECTIONS, type Section } from '../ui/route.ts'
+
+const ICONS: Readonly<Record<Section, ComponentType<{ 'aria-hidden': boolean }>>> = {
+  overview: AppstoreOutlined,
+  match: NodeIndexOutlined,
+  demands: FormOutlined,
+  supplies: FileProtectOutlined,
+  import: ImportOutlined,
+  settings: SettingOutlined,
+}
+
+export function Navigation({ current }: { current: Section }) {
+  const { t } = useTranslation()
+  const left = useRef(new Map<Section, string>())
+  useEffect(() => {
+    // By the address, not by `current`: the address changes before the screen does.
+    const remember = () => left.current.set(parseRoute(window.location.hash).section, window.location.hash)
+    remember()
+    window.addEventListener('hashchange', remember)
+    return () => window.removeEventListener('hashchange', remember)
+  }, [])
+  return (
+    <nav className="nq-nav" aria-label={t('nav.label')}>
+      {SECTIONS.map((section) => {
+        const Icon = ICONS[section]
+        return (
+          <a
+            key={section}
+            href={routeHash(section)}
+            aria-current={section === current ? 'page' : undefined}
+            onClick={(event) => {
+              const place = left.current.get(section)
+              if (place === undefined || section === current) return
+              event.preventDefault()
+              window.location.hash = place
+            }}
+          >
+            <Icon aria-hidden />
+            {t(`nav.${section}`)}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}

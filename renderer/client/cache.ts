@@ -1,0 +1,60 @@
+/** The one place for query keys, and for what becomes stale when something is written. */
+import { QueryClient } from '@tanstack/react-query'
+import type { Decision } from '#shared/contract/decisions.ts'
+import type { DemandResult, SupplyResult } from '#shared/contract/matching.ts'
+
+export const keys = {
+  stats: ['stats'],
+  batches: ['batches'],
+  demands: ['records', 'demand'],
+  supplies: ['records', 'supply'],
+  matching: ['matching'],
+  forDemand: ['matching', 'forDemand'],
+  forSupply: ['matching', 'forSupply'],
+  weights: ['weights'],
+  previews: ['previews'],
+} as const
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // The core is on this machine: a failure is an answer, not a weak line to retry on.
+      queries: { retry: false, staleTime: 60_000, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+}
+
+/** After an import, the sample data, or a changed statement: every list and every ranking. */
+export async function recordsChanged(queries: QueryClient): Promise<void> {
+  // A list that waits to be imported is compared anew when it is looked at, not before.
+  await queries.invalidateQueries({ queryKey: keys.previews, refetchType: 'none' })
+  for (const queryKey of [keys.stats, keys.batches, ['records'], keys.matching]) {
+    void queries.invalidateQueries({ queryKey })
+  }
+}
+
+export function weightsChanged(queries: QueryClient): void {
+  void queries.invalidateQueries({ queryKey: keys.weights })
+  void queries.invalidateQueries({ queryKey: keys.matching })
+}
+
+/** A decision changes no ranking: it is written into the rankings shown, and only counts are read again. */
+export function decisionChanged(
+  queries: QueryClient,
+  pair: { demandId: string; supplyId: string },
+  decision: Decision | null,
+): void {
+  queries.setQueriesData<DemandResult>({ queryKey: [...keys.forDemand, pair.demandId] }, (result) =>
+    result === undefined
+      ? result
+      : { ...result, matches: result.matches.map((m) => (m.supplyId === pair.supplyId ? { ...m, decision } : m)) },
+  )
+  queries.setQueriesData<SupplyResult>({ queryKey: [...keys.forSupply, pair.supplyId] }, (result) =>
+    result === undefined
+      ? result
+      : { ...result, matches: result.matches.map((m) => (m.demandId === pair.demandId ? { ...m, decision } : m)) },
+  )
+  void queries.invalidateQueries({ queryKey: keys.stats })
+  void queries.invalidateQueries({ queryKey: keys.demands })
+}

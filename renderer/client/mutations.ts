@@ -1,0 +1,75 @@
+/** What screens write, each with what becomes stale by it. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { CallArgs } from '#shared/contract/index.ts'
+import type { MatchWeights } from '#shared/contract/matching.ts'
+import { decisionChanged, recordsChanged, weightsChanged } from './cache.ts'
+import { useApi } from './context.tsx'
+
+export type DecisionInput = CallArgs<'decisions.set'>
+export type RecordRef = CallArgs<'problemStatements.confirm'>['record']
+
+export function useSetDecision() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: DecisionInput) => api.call('decisions.set', input),
+    onSuccess: ({ current }, input) => decisionChanged(queries, input, current),
+  })
+}
+
+export function useWriteStatement() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: { record: RecordRef; text: string }) => api.call('problemStatements.write', input),
+    onSuccess: () => recordsChanged(queries),
+  })
+}
+
+export function useConfirmStatement() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (record: RecordRef) => api.call('problemStatements.confirm', { record }),
+    onSuccess: () => recordsChanged(queries),
+  })
+}
+
+export function useLoadSample(title: string) {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.call('sample.load', {}, { title }),
+    onSuccess: () => recordsChanged(queries),
+  })
+}
+
+export function useRemoveSample() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.call('sample.remove', {}),
+    onSuccess: () => recordsChanged(queries),
+  })
+}
+
+export function useSetWeights() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (weights: MatchWeights | null) => api.call('matching.setWeights', { weights }),
+    onSuccess: () => weightsChanged(queries),
+  })
+}
+
+/** Writes the workbook and lets the user keep it. */
+export function useSaveWorkbook(title: string) {
+  const api = useApi()
+  return useMutation({
+    mutationFn: async (args: CallArgs<'exporting.workbook'>) => {
+      const issued = await api.call('exporting.workbook', args, { title })
+      const outcome = await api.bridge.saveFile(issued.file, issued.suggestedName)
+      return { ...issued, outcome }
+    },
+  })
+}

@@ -1,0 +1,32 @@
+/** One row of a ranking, the same for both directions. */
+import type { DemandMatch, DemandResult, SupplyMatch, SupplyResult } from '#shared/contract/matching.ts'
+
+type Core = Pick<
+  SupplyMatch & DemandMatch,
+  'rank' | 'score' | 'level' | 'reasons' | 'uncovered' | 'warnings' | 'decision' | 'demandId' | 'supplyId' | 'title'
+>
+
+export interface Ranked extends Core {
+  /** Id of the record that was found (not of the one it was found for). */
+  readonly id: string
+  /** Number and holder of a patent, company and region of a demand. */
+  readonly details: readonly string[]
+}
+
+export function rankedPatents(result: DemandResult): readonly Ranked[] {
+  return result.matches.map((match) => ({
+    ...match,
+    id: match.supplyId,
+    demandId: result.id,
+    details: [match.applicationNumber ?? '', match.applicants.join('; ')].filter((part) => part !== ''),
+  }))
+}
+
+export function rankedDemands(result: SupplyResult): readonly Ranked[] {
+  return result.matches.map((match) => ({
+    ...match,
+    id: match.demandId,
+    supplyId: result.id,
+    details: [match.organisation, match.region].filter((part) => part !== ''),
+  }))
+}

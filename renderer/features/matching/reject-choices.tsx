@@ -1,0 +1,55 @@
+/** Why a pair is not suitable: one key for each reason, a note where one wants to say more. */
+import { Button, Input } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Decision } from '#shared/contract/decisions.ts'
+import { KeyHint } from '../../ui/tag.tsx'
+import { useHotkeys } from '../../ui/use-hotkeys.ts'
+
+type Reason = NonNullable<Decision['reason']>
+
+const REASONS: readonly Reason[] = ['wrongObject', 'tooExpensive', 'alreadyTried', 'patentDead', 'other']
+
+interface Props {
+  readonly onChoose: (reason: Reason, note: string) => void
+  readonly onCancel: () => void
+}
+
+export function RejectChoices({ onChoose, onCancel }: Props) {
+  const { t } = useTranslation()
+  const [note, setNote] = useState('')
+  const hotkeys = useMemo(
+    () => ({
+      Escape: onCancel,
+      ...Object.fromEntries(REASONS.map((reason, index) => [String(index + 1), () => onChoose(reason, note)])),
+    }),
+    [onChoose, onCancel, note],
+  )
+  useHotkeys(hotkeys)
+  return (
+    <fieldset className="nq-reject">
+      <legend>{t('decision.why')}</legend>
+      <div className="nq-row">
+        {REASONS.map((reason, index) => (
+          <Button key={reason} aria-keyshortcuts={String(index + 1)} onClick={() => onChoose(reason, note)}>
+            {t(`rejection.${reason}`)}
+            <KeyHint>{String(index + 1)}</KeyHint>
+          </Button>
+        ))}
+      </div>
+      <div className="nq-row">
+        <Input
+          className="nq-grow"
+          aria-label={t('decision.note')}
+          placeholder={t('decision.note')}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          onPressEnter={() => onChoose('other', note)}
+          onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+        />
+        <Button onClick={onCancel}>{t('action.cancel')}</Button>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,67 @@
+/** The weights of the four parts of the score, saved as soon as a slider is let go. */
+import { Button, Slider } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MatchWeights } from '#shared/contract/matching.ts'
+import { useSetWeights } from '../../client/mutations.ts'
+import { useUndo } from '../../ui/undo.tsx'
+import { useFail } from '../../ui/use-fail.ts'
+import './settings.css'
+
+const PARTS = ['title', 'keywords', 'content', 'problem'] as const
+/** The contract allows more, but twice the weight of the text is already a great deal. */
+const MOST = 2
+const STEP = 0.05
+
+export function WeightsForm({ stored, defaults }: { stored: MatchWeights; defaults: MatchWeights }) {
+  const { t } = useTranslation()
+  const fail = useFail()
+  const push = useUndo()
+  const save = useSetWeights()
+  const [draft, setDraft] = useState<MatchWeights | null>(null)
+  const weights = draft ?? stored
+  const changed = PARTS.some((part) => weights[part] !== defaults[part])
+
+  const store = async (next: MatchWeights | null) => {
+    try {
+      await save.mutateAsync(next)
+      push({ label: t('weights.saved'), undo: () => save.mutateAsync(stored).catch(fail) })
+    } catch (error) {
+      fail(error)
+    } finally {
+      setDraft(null)
+    }
+  }
+
+  return (
+    <section className="nq-panel nq-stack">
+      <h2>{t('weights.title')}</h2>
+      <p className="nq-quiet">{t('weights.lead')}</p>
+      {PARTS.map((part) => (
+        <div key={part} className="nq-weight">
+          <span>
+            {t(`part.${part}`)}
+            <br />
+            <span className="nq-quiet nq-small">{t(`weights.about.${part}`)}</span>
+          </span>
+          <Slider
+            min={0}
+            max={Math.max(MOST, stored[part])}
+            step={STEP}
+            value={weights[part]}
+            marks={{ [defaults[part]]: t('weights.default') }}
+            ariaLabelForHandle={t(`part.${part}`)}
+            onChange={(value) => setDraft({ ...weights, [part]: value })}
+            onChangeComplete={(value) => void store({ ...weights, [part]: value })}
+          />
+          <span className="nq-weight-value">{weights[part] === 0 ? t('weights.off') : weights[part].toFixed(2)}</span>
+        </div>
+      ))}
+      <div>
+        <Button disabled={!changed} onClick={() => void store(null)}>
+          {t('weights.reset')}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+/**
+ * An expected error: a code, and details to fill its sentence with. The sentences stand in
+ * `resources/locales/<language>/errors.json` under the code, and say what to do next.
+ */
+
+export const ERROR_CODES = [
+  'app.argumentsInvalid',
+  'app.methodUnknown',
+  'app.cancelled',
+  'app.nodeTooOld',
+  'app.bug',
+  'app.notBuilt',
+  'library.fromFuture',
+  'library.notALibrary',
+  'library.damaged',
+  'library.busy',
+  'library.readOnly',
+  'library.diskFull',
+  'library.folderMissing',
+  'record.notFound',
+  'file.handleUnknown',
+  'file.notFound',
+  'file.notWritable',
+  'file.diskFull',
+  'import.empty',
+  'import.damaged',
+  'import.password',
+  'import.tooLarge',
+  'import.doctype',
+  'import.formatUnsupported',
+  'import.notAList',
+  'import.timeout',
+  'match.workerStopped',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,98 @@
+/** Matching: ranked records with the reason as data. */
+import { z } from 'zod'
+import { decision } from './decisions.ts'
+import { long, read, write } from './method.ts'
+import { demand, demandId, legalStatus, supply, supplyId } from './records.ts'
+
+export const MATCH_PARTS = ['title', 'keywords', 'content', 'problem'] as const
+export const LEVELS = ['strong', 'medium', 'weak'] as const
+
+const weight = z.number().min(0).max(5)
+
+/** Weights of the parts of the score; 0 switches a part off. */
+export const matchWeights = z.object({ title: weight, keywords: weight, content: weight, problem: weight })
+
+export const WARNING_CODES = ['patentDead', 'patentPending', 'expiresSoon', 'expired', 'numberInvalid'] as const
+
+export const matchWarning = z.object({
+  code: z.enum(WARNING_CODES),
+  /** For the sentence: the status, the day of expiry, the number as written. */
+  status: legalStatus.nullable(),
+  date: z.string().nullable(),
+  message: z.string(),
+})
+
+/** A word that both sides share, in one part of the patent, and what it added to the score. */
+export const matchedWord = z.object({ word: z.string(), part: z.enum(MATCH_PARTS), score: z.number() })
+
+export const matchReasons = z.object({
+  /** What each part added; sums to the score. */
+  parts: z.array(z.object({ part: z.enum(MATCH_PARTS), score: z.number() })),
+  /** Sums to the score too. Highest first. */
+  words: z.array(matchedWord),
+  /** The reason as a sentence, in the language of the call. */
+  sentence: z.string(),
+})
+
+const matchCore = z.object({
+  rank: z.number().int().positive(),
+  score: z.number(),
+  level: z.enum(LEVELS),
+  reasons: matchReasons,
+  /** Words of the demand's problem that the patent does not touch. */
+  uncovered: z.array(z.string()),
+  warnings: z.array(matchWarning),
+  decision: decision.nullable(),
+})
+
+export const supplyMatch = matchCore.extend({
+  supplyId,
+  applicationNumber: z.string().nullable(),
+  title: z.string(),
+  applicants: z.array(z.string()),
+  contactName: z.string(),
+  contactPhone: z.string(),
+})
+
+export const demandMatch = matchCore.extend({
+  demandId,
+  title: z.string(),
+  organisation: z.string(),
+  region: z.string(),
+})
+
+/** An empty `matches` means that nothing fits. */
+export const demandResult = z.object({ id: demandId, title: z.string(), matches: z.array(supplyMatch) })
+export const supplyResult = z.object({ id: supplyId, title: z.string(), matches: z.array(demandMatch) })
+
+export type MatchWeights = z.infer<typeof matchWeights>
+export type SupplyMatch = z.infer<typeof supplyMatch>
+export type DemandMatch = z.infer<typeof demandMatch>
+export type DemandResult = z.infer<typeof demandResult>
+export type SupplyResult = z.infer<typeof supplyResult>
+
+const top = z.number().int().min(1).max(500).default(20)
+
+/** UTF-16 offsets, end exclusive. */
+const span = z.tuple([z.number().int(), z.number().int()])
+const highlights = z.record(z.string(), z.array(span))
+
+export const matchingContract = {
+  /** Ranks patents for the demands named, or for all; ties keep the order in which records were added. */
+  'matching.forDemands': long(
+    read(
+      z.object({ demandIds: z.array(demandId).optional(), top, weights: matchWeights.optional() }),
+      z.object({ demands: z.array(demandResult) }),
+    ),
+  ),
+  /** The other direction: ranks demands for one patent, with the same score. */
+  'matching.forSupply': long(read(z.object({ supplyId, top, weights: matchWeights.optional() }), supplyResult)),
+  /** Both texts of a pair with the shared words marked, field by field. */
+  'matching.compare': read(
+    z.object({ demandId, supplyId }),
+    z.object({ demand, supply, demandHighlights: highlights, supplyHighlights: highlights }),
+  ),
+  'matching.getWeights': read(z.object({}), z.object({ weights: matchWeights, defaults: matchWeights })),
+  /** `null` goes back to the defaults. */
+  'matching.setWeights': write(z.object({ weights: matchWeights.nullable() }), z.object({ weights: matchWeights })),
+}

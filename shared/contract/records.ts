@@ -1,0 +1,123 @@
+/** Supplies and demands as they cross the contract, and the calls that list and show them. */
+import { z } from 'zod'
+import type { DemandId, ProblemStatementId, SupplyId } from '../domain/ids.ts'
+import { LEGAL_STATUSES } from '../domain/legal-status.ts'
+import { TRANSFER_MODES } from '../domain/transfer-mode.ts'
+import { long, read, write } from './method.ts'
+
+export const supplyId = z.uuid().transform((id) => id as SupplyId)
+export const demandId = z.uuid().transform((id) => id as DemandId)
+const problemStatementId = z.uuid().transform((id) => id as ProblemStatementId)
+
+/** `YYYY-MM-DD`, or `YYYY-MM` where only the month is known. */
+export const partialDate = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/)
+
+export const patentType = z.enum(['invention', 'utilityModel', 'design'])
+export const legalStatus = z.enum(LEGAL_STATUSES)
+export const transferMode = z.enum(TRANSFER_MODES)
+
+/** Where a problem statement was taken from: a field of the record and UTF-16 offsets into it. */
+const extractedOrigin = z.object({
+  kind: z.literal('extracted'),
+  field: z.enum(['title', 'abstract', 'description', 'problemStatement']),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+})
+
+/** Typed by a person. */
+const typedOrigin = z.object({ kind: z.literal('typed'), by: z.string(), at: z.string() })
+
+export const problemStatement = z.object({
+  id: problemStatementId,
+  text: z.string(),
+  status: z.enum(['suggested', 'confirmed']),
+  origin: z.discriminatedUnion('kind', [extractedOrigin, typedOrigin]),
+})
+
+export const supply = z.object({
+  id: supplyId,
+  title: z.string(),
+  /** Normal form; null where the list gave none that could be read. */
+  applicationNumber: z.string().nullable(),
+  /** As it was written in the list. */
+  applicationNumberRaw: z.string(),
+  publicationNumber: z.string().nullable(),
+  patentType: patentType.nullable(),
+  legalStatus: legalStatus.nullable(),
+  applicants: z.array(z.string()),
+  inventors: z.array(z.string()),
+  abstract: z.string(),
+  keywords: z.array(z.string()),
+  ipc: z.array(z.string()),
+  applicationDate: partialDate.nullable(),
+  grantDate: partialDate.nullable(),
+  transferModes: z.array(transferMode),
+  /** As written: 面议, 10-20万元. */
+  price: z.string(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  problem: problemStatement.nullable(),
+  updatedAt: z.string(),
+})
+
+export const demand = z.object({
+  id: demandId,
+  title: z.string(),
+  description: z.string(),
+  organisation: z.string(),
+  organisationType: z.string(),
+  region: z.string(),
+  industry: z.string(),
+  keywords: z.array(z.string()),
+  budget: z.string(),
+  deadline: partialDate.nullable(),
+  transferModes: z.array(transferMode),
+  confidential: z.boolean(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  problem: problemStatement.nullable(),
+  updatedAt: z.string(),
+})
+
+export type ProblemStatement = z.infer<typeof problemStatement>
+export type Supply = z.infer<typeof supply>
+export type Demand = z.infer<typeof demand>
+
+const page = z.object({
+  /** Words that must all occur in the title, the text, the number or a name; empty for all. */
+  text: z.string().default(''),
+  offset: z.number().int().nonnegative().default(0),
+  limit: z.number().int().positive().max(100_000).default(200),
+})
+
+const pageOf = <T extends z.ZodType>(item: T) => z.object({ total: z.number().int(), items: z.array(item) })
+
+/** For a demand in the list: what has been decided so far. */
+export const demandListItem = demand.extend({
+  shortlisted: z.number().int(),
+  rejected: z.number().int(),
+})
+export type DemandListItem = z.infer<typeof demandListItem>
+
+const recordRef = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('supply'), id: supplyId }),
+  z.object({ kind: z.literal('demand'), id: demandId }),
+])
+
+export const recordsContract = {
+  'supplies.list': read(page, pageOf(supply)),
+  'supplies.get': read(z.object({ id: supplyId }), supply),
+  'demands.list': read(page, pageOf(demandListItem)),
+  'demands.get': read(z.object({ id: demandId }), demand),
+  /** Writes a problem statement by hand. Gives back what was stored. */
+  'problemStatements.write': write(
+    z.object({ record: recordRef, text: z.string().trim().min(1).max(2000) }),
+    problemStatement,
+  ),
+  /** Confirms the proposed statement as it stands. */
+  'problemStatements.confirm': write(z.object({ record: recordRef }), problemStatement),
+  /** Loads the fictional sample lists; sample records already there are left as they are. */
+  'sample.load': long(write(z.object({}), z.object({ supplies: z.number().int(), demands: z.number().int() }))),
+  /** Takes all sample records out again, with the decisions on them. */
+  'sample.remove': write(z.object({}), z.object({ supplies: z.number().int(), demands: z.number().int() })),
+}

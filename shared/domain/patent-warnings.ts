@@ -1,0 +1,48 @@
+/** What to look out for before a patent is proposed to a farm. */
+import { type LegalStatus, legalPhase } from './legal-status.ts'
+import { type PatentType, readApplicationNumber } from './patent-number.ts'
+import { expiryDate, monthsBetween } from './term.ts'
+
+/** A patent whose term ends within so many months is worth a warning. */
+const SOON_MONTHS = 24
+
+export type PatentWarning =
+  | { readonly code: 'patentDead' | 'patentPending'; readonly status: LegalStatus }
+  | { readonly code: 'expired' | 'expiresSoon'; readonly date: string }
+  | { readonly code: 'numberInvalid' }
+
+export interface PatentFacts {
+  readonly applicationNumber: string | null
+  readonly applicationNumberRaw: string
+  readonly patentType: PatentType | null
+  readonly legalStatus: LegalStatus | null
+  readonly applicationDate: string | null
+}
+
+function statusWarnings(status: LegalStatus | null): PatentWarning[] {
+  if (status === null) return []
+  const phase = legalPhase(status)
+  if (phase === 'live') return []
+  return [{ code: phase === 'dead' ? 'patentDead' : 'patentPending', status }]
+}
+
+function termWarnings(patent: PatentFacts, today: string): PatentWarning[] {
+  const number = readApplicationNumber(patent.applicationNumberRaw)
+  const type = patent.patentType ?? number.patentType
+  const dead = patent.legalStatus !== null && legalPhase(patent.legalStatus) === 'dead'
+  if (type === null || patent.applicationDate === null || dead) return []
+  const date = expiryDate(type, patent.applicationDate)
+  if (date <= today) return [{ code: 'expired', date }]
+  return monthsBetween(today, date) < SOON_MONTHS ? [{ code: 'expiresSoon', date }] : []
+}
+
+/** @param today ISO date. A patent that is dead already is not warned of as expiring. */
+export function patentWarnings(patent: PatentFacts, today: string): PatentWarning[] {
+  const { problem } = readApplicationNumber(patent.applicationNumberRaw)
+  const numberInvalid = problem !== null && problem !== 'checkDigitAdded'
+  return [
+    ...statusWarnings(patent.legalStatus),
+    ...termWarnings(patent, today),
+    ...(numberInvalid ? [{ code: 'numberInvalid' } as const] : []),
+  ]
+}

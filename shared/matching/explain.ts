@@ -1,0 +1,143 @@
+/** Why a patent was proposed for a demand: the score taken apart into the words people read. */
+import { wordsOf } from '../text/words.ts'
+import { ASKS_WITH, type DemandText, type MatchIndex, type SupplyText } from './match-index.ts'
+import { highlightSpans, sharedPieces, type TextPieces } from './shared-pieces.ts'
+import { bigram } from './units.ts'
+import { PARTS, type Part, type Weights } from './weights.ts'
+
+export interface MatchedWord {
+  readonly word: string
+  readonly part: Part
+  readonly score: number
+}
+
+export interface Explanation {
+  readonly parts: readonly { readonly part: Part; readonly score: number }[]
+  /** Highest first; sums to the score, as the parts do. */
+  readonly words: readonly MatchedWord[]
+  readonly uncovered: readonly string[]
+}
+
+/** A word counts as covered when the patent holds more than this share of its rarity: of two equal characters, both. */
+const COVERED_SHARE = 0.5
+
+/** So many words not covered are named at most. */
+const MAX_UNCOVERED = 8
+
+type Contributions = Record<Part, Map<number, number>>
+
+const sum = (numbers: Iterable<number>): number => {
+  let total = 0
+  for (const number of numbers) total += number
+  return total
+}
+
+/** The texts with which a demand asks each part. */
+function askedTexts(demand: DemandText, part: Part): string[] {
+  if (ASKS_WITH[part] === 'problem') return [demand.title, demand.problem]
+  const problem = demand.problemWritten ? [demand.problem] : []
+  return [demand.title, ...problem, demand.description, ...demand.keywords]
+}
+
+/** Every unit of a text with the pieces it touches; a bigram across two words touches both. */
+function unitPieces({ atoms, pieceOf }: TextPieces): { unit: string; pieces: number[] }[] {
+  const found: { unit: string; pieces: number[] }[] = []
+  for (const [i, atom] of atoms.entries()) {
+    const here = pieceOf[i] ?? -1
+    if (here !== -1) found.push({ unit: atom.text, pieces: [here] })
+    const before = atoms[i - 1]
+    const there = pieceOf[i - 1] ?? -1
+    if (atom.joined && before !== undefined && here !== -1 && there !== -1) {
+      found.push({ unit: bigram(before, atom), pieces: [there, here] })
+    }
+  }
+  return found
+}
+
+/** Shares out what each unit adds among the words in which the demand says it. */
+function wordsOfPart(index: MatchIndex, demand: DemandText, part: Part, added: Map<number, number>): MatchedWord[] {
+  const isShared = (unit: string) => added.has(index.vocabulary.numberOf(unit) ?? -1)
+  const places = new Map<number, string[]>()
+  for (const text of askedTexts(demand, part)) {
+    const found = sharedPieces(text, isShared)
+    for (const { unit, pieces } of unitPieces(found)) {
+      const number = index.vocabulary.numberOf(unit)
+      if (number === undefined || !added.has(number)) continue
+      const words = pieces.map((piece) => found.pieces[piece]?.text ?? '')
+      places.set(number, [...(places.get(number) ?? []), ...words])
+    }
+  }
+  const scores = new Map<string, number>()
+  for (const [unit, words] of places) {
+    const portion = (added.get(unit) ?? 0) / words.length
+    for (const word of words) scores.set(word, (scores.get(word) ?? 0) + portion)
+  }
+  return [...scores].map(([word, score]) => ({ word, part, score }))
+}
+
+/** Content words of the demand's problem of which the patent says nothing. */
+function uncoveredWords(
+  index: MatchIndex,
+  demand: DemandText,
+  isShared: (unit: string) => boolean,
+  stopWords: ReadonlySet<string>,
+): string[] {
+  const source = demand.problem === '' ? demand.title : demand.problem
+  const found = new Set<string>()
+  for (const { text } of wordsOf(source)) {
+    const { atoms, pieceOf } = sharedPieces(text, isShared)
+    // A number has no atoms, and a single character says too little alone.
+    if (stopWords.has(text) || atoms.length === 0 || [...text].length < 2) continue
+    const rarity = atoms.map((atom) => index.rarityOf(atom.text))
+    const covered = rarity.filter((_, i) => pieceOf[i] !== -1)
+    if (sum(covered) <= COVERED_SHARE * sum(rarity)) found.add(text)
+  }
+  return [...found].slice(0, MAX_UNCOVERED)
+}
+
+/** Whether a unit adds anything to the pair's score, in any part. */
+function sharedIn(index: MatchIndex, contributions: Contributions): (unit: string) => boolean {
+  return (unit) => {
+    const number = index.vocabulary.numberOf(unit)
+    return number !== undefined && PARTS.some((part) => contributions[part].has(number))
+  }
+}
+
+/** Takes the score of one pair apart. Records are named by their numbers in the index. */
+export function explain(
+  index: MatchIndex,
+  pair: { demand: number; supply: number; demandText: DemandText },
+  weights: Weights,
+  stopWords: ReadonlySet<string>,
+): Explanation {
+  const contributions = index.contributions(pair.demand, pair.supply, weights)
+  const words = PARTS.flatMap((part) => wordsOfPart(index, pair.demandText, part, contributions[part]))
+  return {
+    parts: PARTS.map((part) => ({ part, score: sum(contributions[part].values()) })),
+    words: words.sort((a, b) => b.score - a.score),
+    uncovered: uncoveredWords(index, pair.demandText, sharedIn(index, contributions), stopWords),
+  }
+}
+
+type Spans = [start: number, end: number][]
+
+export interface Highlights {
+  readonly demand: Record<'title' | 'description' | 'problem', Spans>
+  readonly supply: Record<'title' | 'abstract' | 'problem', Spans>
+}
+
+/** Both texts of a pair with what they share, as UTF-16 spans. */
+export function highlight(
+  index: MatchIndex,
+  pair: { demand: number; supply: number; demandText: DemandText; supplyText: SupplyText },
+  weights: Weights,
+  stopWords: ReadonlySet<string>,
+): Highlights {
+  const isShared = sharedIn(index, index.contributions(pair.demand, pair.supply, weights))
+  const { demandText: d, supplyText: s } = pair
+  const spans = (text: string) => highlightSpans(text, isShared, stopWords)
+  return {
+    demand: { title: spans(d.title), description: spans(d.description), problem: spans(d.problem) },
+    supply: { title: spans(s.title), abstract: spans(s.abstract), problem: spans(s.problem) },
+  }
+}

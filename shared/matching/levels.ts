@@ -1,0 +1,28 @@
+/** Where the list of matches ends, and what a score means. How the numbers were chosen: DESIGN.md. */
+
+export type Level = 'strong' | 'medium' | 'weak'
+
+/** A demand whose best patent scores below this has no fitting patent. */
+const SOMETHING_FITS_FROM = 0.075
+
+/** Below this nothing is shown. */
+const SHOWN_FROM = 0.06
+
+/** Nor is anything below this share of the best score. */
+const SHOWN_SHARE_OF_BEST = 0.25
+
+const STRONG_FROM = 0.15
+const MEDIUM_FROM = 0.1
+
+export function levelOf(score: number): Level {
+  if (score >= STRONG_FROM) return 'strong'
+  return score >= MEDIUM_FROM ? 'medium' : 'weak'
+}
+
+/** Keeps what may be shown of a ranked list (best first); empty means that nothing fits. */
+export function cut<T extends { readonly score: number }>(ranked: readonly T[]): T[] {
+  const best = ranked[0]?.score ?? 0
+  if (best < SOMETHING_FITS_FROM) return []
+  const from = Math.max(SHOWN_FROM, best * SHOWN_SHARE_OF_BEST)
+  return ranked.filter(({ score }) => score >= from)
+}

@@ -1,0 +1,22 @@
+/** A core on a fresh library, as the command line makes it. */
+import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { type Core, createCore } from '#core/core.ts'
+import { temporaryFolder } from './folder.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const folder = temporaryFolder()
+
+export const RENDERER_DIR = join(root, 'out/renderer')
+
+export const installation = {
+  resourcesDir: join(root, 'resources'),
+  workers: {
+    match: new URL('../../electron/core/matching/worker.ts', import.meta.url),
+    job: new URL('../../electron/core/jobs/worker.ts', import.meta.url),
+  },
+}
+
+export function freshCore(libraryPath = join(folder, `${randomUUID()}.nongqiao`)): Core {
+  return createCore({ ...installation, libraryPath })
+}

@@ -1,0 +1,284 @@
+/** The contract's tests. The same ones run through every transport: direct call, HTTP, and the desktop window. */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Envelope, Language, Progress } from '#shared/contract/envelope.ts'
+import { type CallArgs, type CallResult, contract, type MethodName } from '#shared/contract/index.ts'
+import type { FileHandle } from '#shared/domain/ids.ts'
+import { listOf } from '../builders/list-files.ts'
+
+/** One window's way to a core on a fresh library. */
+export interface Transport {
+  call(id: string, method: string, args: unknown, language: Language): Promise<Envelope<unknown>>
+  cancel(id: string): void
+  onProgress(listener: (id: string, progress: Progress) => void): void
+  /** Chooses a list as the user does. */
+  choose(path: string): Promise<FileHandle>
+  /** Drops a list on the window; null where there is no window. */
+  drop: ((path: string) => Promise<FileHandle>) | null
+  /** Saves an issued file and gives its path. */
+  save(file: FileHandle, suggestedName: string): Promise<string>
+  close(): Promise<void>
+}
+
+const SUPPLIES = [
+  ['专利名称', '申请号', '申请人', '摘要', '法律状态', '申请日', '专利类型', '联系电话'],
+  [
+    '一种番茄根结线虫土壤消毒方法',
+    'ZL202211242396.1',
+    '岭南测试大学',
+    '解决了番茄根结线虫为害严重的问题。',
+    '有效',
+    '2022-10-11',
+    '发明',
+    '13812345678',
+  ],
+  [
+    '一种鱼塘增氧机',
+    '202111100957.X',
+    '岭南测试大学',
+    '克服了现有增氧机耗电大的缺点，防止鱼缺氧浮头。',
+    '未缴年费终止',
+    '2021-09-18',
+    '发明',
+    '',
+  ],
+  ['一种茶叶萎凋槽', '', '湟川茶厂', '温度均匀。', '', '', '', ''],
+  ['', '97101765.4', '无名', '没有名称的一行', '', '', '', ''],
+]
+const DEMANDS = [
+  ['需求名称', '需求描述', '单位', '地区', '联系电话'],
+  [
+    '番茄根结线虫怎么治',
+    '大棚番茄连作五年，根结线虫严重，苗长不起来，求低毒的土壤消毒办法。',
+    '连州测试合作社',
+    '连州市',
+    '13900001111',
+  ],
+  ['鱼塘半夜缺氧浮头', '增氧机太耗电，鱼一到闷热天就浮头。', '清新测试渔场', '清新区', ''],
+  ['大闸门卡通贴纸', '想印一批贴纸。', '佛冈测试公司', '佛冈县', ''],
+]
+
+export function contractSuite(name: string, connect: () => Promise<Transport>): void {
+  describe(`the contract through ${name}`, () => {
+    let transport: Transport
+    const seen: { id: string; progress: Progress }[] = []
+
+    beforeAll(async () => {
+      transport = await connect()
+      transport.onProgress((id, progress) => seen.push({ id, progress }))
+    })
+    afterAll(() => transport?.close())
+
+    const envelope = (method: string, args: unknown, language: Language = 'zh-CN', id: string = randomUUID()) =>
+      transport.call(id, method, args, language)
+
+    /** Calls, and checks the result against the contract's own shape. */
+    async function call<M extends MethodName>(method: M, args: CallArgs<M>): Promise<CallResult<M>> {
+      const answer = await envelope(method, args)
+      if (!answer.ok) throw new Error(`${method}: ${answer.error.code} ${answer.error.message}`)
+      return contract[method].result.parse(answer.value) as CallResult<M>
+    }
+    const ids = async () => {
+      const { items: supplies } = await call('supplies.list', {})
+      const { items: demands } = await call('demands.list', {})
+      const supply = (part: string) =>
+        supplies.find(({ title }) => title.includes(part))?.id as (typeof supplies)[0]['id']
+      const demand = (part: string) =>
+        demands.find(({ title }) => title.includes(part))?.id as (typeof demands)[0]['id']
+      return { supply, demand }
+    }
+
+    it('begins with an empty, sound library', async () => {
+      expect(await call('library.stats', {})).toMatchObject({ supplies: 0, demands: 0, batches: 0 })
+      expect(await call('library.check', {})).toEqual({ sound: true, findings: [] })
+    })
+
+    it('refuses unknown methods, inherited names and wrong arguments, each with its code', async () => {
+      for (const method of ['nothing.here', 'toString', '__proto__', 'constructor']) {
+        expect(await envelope(method, {})).toMatchObject({ ok: false, error: { code: 'app.methodUnknown' } })
+      }
+      const wrong = await envelope('supplies.get', { id: 'not an id' })
+      expect(wrong).toMatchObject({ ok: false, error: { code: 'app.argumentsInvalid', details: { field: 'id' } } })
+      const handle = await envelope('importing.preview', { file: 'x'.repeat(32), kind: 'supply' })
+      expect(handle).toMatchObject({ ok: false, error: { code: 'file.handleUnknown' } })
+    })
+
+    it('tells errors in the language of the call', async () => {
+      const missing = { id: '01900000-0000-7000-8000-000000000000' }
+      const zh = await envelope('demands.get', missing, 'zh-CN')
+      const en = await envelope('demands.get', missing, 'en')
+      expect(zh).toMatchObject({ error: { code: 'record.notFound', message: expect.stringContaining('找不到') } })
+      expect(en).toMatchObject({
+        error: { code: 'record.notFound', message: expect.stringContaining('cannot be found') },
+      })
+    })
+
+    it('previews a list without touching the library', async () => {
+      const file = await transport.choose(await listOf(SUPPLIES))
+      const preview = await call('importing.preview', { file, kind: 'supply' })
+      expect(preview.counts).toEqual({ read: 4, new: 3, changed: 0, unchanged: 0, rejected: 1 })
+      expect(preview.rejected).toMatchObject([{ row: 5, code: 'titleMissing' }])
+      expect(await call('library.stats', {})).toMatchObject({ supplies: 0, batches: 0 })
+    })
+
+    it('imports, and imports again without doubling', async () => {
+      const file = await transport.choose(await listOf(SUPPLIES))
+      const first = await call('importing.commit', { file, kind: 'supply', source: '岭南测试大学' })
+      expect(first.batch.counts).toMatchObject({ read: 4, new: 3, rejected: 1 })
+      const again = await call('importing.commit', { file, kind: 'supply' })
+      expect(again.batch.counts).toMatchObject({ read: 4, new: 0, unchanged: 3, rejected: 1 })
+      const demands = await transport.choose(await listOf(DEMANDS))
+      expect((await call('importing.commit', { file: demands, kind: 'demand' })).batch.counts.new).toBe(3)
+      expect(await call('library.stats', {})).toMatchObject({ supplies: 3, demands: 3, batches: 3 })
+      expect((await call('importing.batches', {})).map(({ kind }) => kind)).toEqual(['demand', 'supply', 'supply'])
+    })
+
+    it('takes a list that is dropped on the window', async () => {
+      if (transport.drop === null) return
+      const file = await transport.drop(await listOf(DEMANDS))
+      const preview = await call('importing.preview', { file, kind: 'demand' })
+      expect(preview).toMatchObject({ fileName: '需求 (1).xlsx', counts: { read: 3, unchanged: 3 } })
+    })
+
+    it('cancels a long call, and nothing is left of it', async () => {
+      const rows = Array.from({ length: 20_000 }, (_, i) => [`一种第${i}号装置`, `说明${i}`.repeat(20)])
+      const file = await transport.choose(await listOf([['专利名称', '摘要'], ...rows]))
+      const id = randomUUID()
+      const running = envelope('importing.commit', { file, kind: 'supply' }, 'zh-CN', id)
+      while (!seen.some((each) => each.id === id)) await new Promise((wait) => setTimeout(wait, 5))
+      transport.cancel(id)
+      expect(await running).toMatchObject({ ok: false, error: { code: 'app.cancelled' } })
+      expect(await call('library.stats', {})).toMatchObject({ supplies: 3, batches: 3 })
+    })
+
+    it('reports progress in known phases that never go beyond their total', async () => {
+      expect(seen.length).toBeGreaterThan(0)
+      for (const { progress } of seen) if (progress.total > 0) expect(progress.done).toBeLessThanOrEqual(progress.total)
+    })
+
+    it('searches lists by words in any field', async () => {
+      expect((await call('supplies.list', { text: '线虫 岭南' })).items.map(({ title }) => title)).toEqual([
+        '一种番茄根结线虫土壤消毒方法',
+      ])
+      expect((await call('supplies.list', { text: '1242396' })).total).toBe(1)
+      expect((await call('supplies.list', { text: '100%_' })).total).toBe(0)
+      expect((await call('demands.list', { text: '清新' })).total).toBe(1)
+      const page = await call('supplies.list', { offset: 1, limit: 1 })
+      expect([page.total, page.items.length]).toEqual([3, 1])
+    })
+
+    it('ranks patents with reasons that add up, and warnings', async () => {
+      const { demands } = await call('matching.forDemands', {})
+      expect(demands.map(({ matches }) => matches[0]?.title)).toEqual([
+        '一种番茄根结线虫土壤消毒方法',
+        '一种鱼塘增氧机',
+        undefined,
+      ])
+      for (const match of demands.flatMap(({ matches }) => matches)) {
+        const sum = (parts: readonly { score: number }[]) => parts.reduce((total, { score }) => total + score, 0)
+        expect(sum(match.reasons.parts)).toBeCloseTo(match.score, 6)
+        expect(sum(match.reasons.words)).toBeCloseTo(match.score, 6)
+        expect(match.reasons.sentence).not.toBe('')
+      }
+      expect(demands[0]?.matches[0]?.reasons.sentence).toContain('线虫')
+      expect(demands[1]?.matches[0]?.warnings).toMatchObject([{ code: 'patentDead', status: 'feeLapsed' }])
+      expect(demands[1]?.matches[0]?.warnings[0]?.message).toContain('未缴年费终止')
+    })
+
+    it('ranks demands for a patent with the same score', async () => {
+      const { supply, demand } = await ids()
+      const forward = await call('matching.forDemands', { demandIds: [demand('线虫')] })
+      const back = await call('matching.forSupply', { supplyId: supply('线虫') })
+      expect(back.matches[0]?.demandId).toBe(demand('线虫'))
+      expect(back.matches[0]?.score).toBeCloseTo(forward.demands[0]?.matches[0]?.score ?? 0, 6)
+    })
+
+    it('marks the shared words in both texts', async () => {
+      const { supply, demand } = await ids()
+      const pair = await call('matching.compare', { demandId: demand('线虫'), supplyId: supply('线虫') })
+      const [start, end] = pair.supplyHighlights.title?.[0] ?? [0, 0]
+      expect('一种番茄根结线虫土壤消毒方法'.slice(start, end)).toContain('番茄')
+      expect(pair.demand.problem?.text).toContain('线虫')
+    })
+
+    it('keeps a decision, gives the one before, and takes it back', async () => {
+      const { supply, demand } = await ids()
+      const pair = { demandId: demand('线虫'), supplyId: supply('线虫') }
+      const shortlisted = await call('decisions.set', { ...pair, decision: { state: 'shortlisted' } })
+      expect(shortlisted).toMatchObject({ previous: null, current: { state: 'shortlisted', reason: null } })
+      const rejected = await call('decisions.set', { ...pair, decision: { state: 'rejected', reason: 'wrongObject' } })
+      expect(rejected).toMatchObject({ previous: { state: 'shortlisted' }, current: { state: 'rejected' } })
+      const list = await call('demands.list', {})
+      expect(list.items.find(({ id }) => id === pair.demandId)).toMatchObject({ shortlisted: 0, rejected: 1 })
+      const match = await call('matching.forDemands', { demandIds: [pair.demandId] })
+      expect(match.demands[0]?.matches[0]?.decision).toMatchObject({ state: 'rejected', reason: 'wrongObject' })
+      expect(await call('decisions.set', { ...pair, decision: null })).toMatchObject({ current: null })
+      const wrong = await envelope('decisions.set', { ...pair, decision: { state: 'shortlisted', reason: 'other' } })
+      expect(wrong).toMatchObject({ ok: false, error: { code: 'app.argumentsInvalid' } })
+    })
+
+    it('keeps a shortlisted patent in the list, however badly it fits', async () => {
+      const { supply, demand } = await ids()
+      const pair = { demandId: demand('贴纸'), supplyId: supply('萎凋') }
+      await call('decisions.set', { ...pair, decision: { state: 'shortlisted' } })
+      const { demands } = await call('matching.forDemands', { demandIds: [pair.demandId] })
+      expect(demands[0]?.matches.map(({ supplyId }) => supplyId)).toEqual([pair.supplyId])
+      expect(demands[0]?.matches[0]?.level).toBe('weak')
+      await call('decisions.set', { ...pair, decision: null })
+    })
+
+    it('proposes problem statements, and keeps what a person writes', async () => {
+      const { supply } = await ids()
+      const record = { kind: 'supply', id: supply('线虫') } as const
+      const proposed = (await call('supplies.get', { id: record.id })).problem
+      expect(proposed).toMatchObject({ status: 'suggested', origin: { kind: 'extracted', field: 'abstract' } })
+      expect((await call('problemStatements.confirm', { record })).status).toBe('confirmed')
+      const written = await call('problemStatements.write', { record, text: ' 大棚番茄根结线虫为害 ' })
+      expect(written).toMatchObject({ text: '大棚番茄根结线虫为害', status: 'confirmed', origin: { kind: 'typed' } })
+      const file = await transport.choose(await listOf(SUPPLIES))
+      await call('importing.commit', { file, kind: 'supply' })
+      expect((await call('supplies.get', { id: record.id })).problem?.text).toBe('大棚番茄根结线虫为害')
+      expect(await envelope('problemStatements.write', { record, text: '  ' })).toMatchObject({ ok: false })
+    })
+
+    it('lets weights be changed, tried and reset, and the ranking follows', async () => {
+      const { demand } = await ids()
+      const { defaults } = await call('matching.getWeights', {})
+      const only = { title: 0, keywords: 0, content: 0, problem: 1 }
+      const args = { demandIds: [demand('线虫')] }
+      const before = await call('matching.forDemands', args)
+      const tried = await call('matching.forDemands', { ...args, weights: only })
+      expect(tried.demands[0]?.matches[0]?.score).not.toBeCloseTo(before.demands[0]?.matches[0]?.score ?? 0, 6)
+      await call('matching.setWeights', { weights: only })
+      const kept = await call('matching.forDemands', args)
+      expect(kept.demands[0]?.matches[0]?.score).toBeCloseTo(tried.demands[0]?.matches[0]?.score ?? 0, 9)
+      expect((await call('matching.setWeights', { weights: null })).weights).toEqual(defaults)
+      expect(await envelope('matching.setWeights', { weights: { ...only, title: -1 } })).toMatchObject({ ok: false })
+    })
+
+    it('writes a match workbook that the user can save', async () => {
+      const { file, suggestedName, demands } = await call('exporting.workbook', {})
+      expect(suggestedName).toMatch(/\.xlsx$/)
+      expect(demands).toBe(3)
+      const path = await transport.save(file, suggestedName)
+      expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
+    })
+
+    it('loads the sample data and takes it out again, leaving the rest', async () => {
+      const before = await call('library.stats', {})
+      const added = await call('sample.load', {})
+      expect(added.supplies).toBeGreaterThanOrEqual(300)
+      expect(added.demands).toBeGreaterThanOrEqual(40)
+      expect(await call('sample.load', {})).toEqual({ supplies: 0, demands: 0 })
+      expect(await call('library.stats', {})).toMatchObject({ sampleRecords: added.supplies + added.demands })
+      expect(await call('sample.remove', {})).toEqual(added)
+      expect(await call('library.stats', {})).toMatchObject({
+        supplies: before.supplies,
+        demands: before.demands,
+        batches: before.batches,
+      })
+      expect(await call('library.check', {})).toEqual({ sound: true, findings: [] })
+    })
+  })
+}

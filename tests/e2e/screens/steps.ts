@@ -1,0 +1,37 @@
+/** Things that the walk through the screens does more than once. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readXlsx, writeXlsx } from 'hucre'
+import type { Locator, Page } from 'playwright-core'
+
+export type Place = '总览' | '匹配' | '需求' | '供给' | '导入' | '设置' | 'Match' | 'Settings'
+
+export async function goTo(page: Page, place: Place): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click()
+}
+
+/** The rows of the ranking, best first. */
+export function ranking(page: Page, name: string): Locator {
+  return page.getByRole('region', { name }).getByRole('button', { name: /^\d+/ })
+}
+
+export const reason = (page: Page) => page.getByRole('region', { name: '推荐理由' })
+
+/** A list of patents of which the third has no title. */
+export async function writePatentList(folder: string): Promise<string> {
+  const rows = [
+    ['专利名称', '申请号', '专利权人', '摘要', '内部编号'],
+    ['一种豆腐废水沼气发酵罐', '202110123456', '北江农学院', '解决豆腐加工废水浓度高、处理费用大的问题。', 'A1'],
+    ['一种茶叶萎凋机', '202010555666', '南岭大学', '解决英德红茶萎凋不匀的问题。', 'A2'],
+    ['', '202010777888', '南岭大学', '没有名称。', 'A3'],
+  ]
+  const path = join(folder, '专利清单.xlsx')
+  writeFileSync(path, await writeXlsx({ sheets: [{ name: '专利', rows }] }))
+  return path
+}
+
+/** Sheet names and all cell texts of a workbook. */
+export async function readWorkbook(bytes: Buffer): Promise<{ names: string[]; text: string }> {
+  const { sheets } = await readXlsx(bytes)
+  return { names: sheets.map(({ name }) => name), text: JSON.stringify(sheets.map(({ rows }) => rows)) }
+}

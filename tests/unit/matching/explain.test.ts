@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { explain, highlight } from '#shared/matching/explain.ts'
+import { cut, levelOf } from '#shared/matching/levels.ts'
+import { type DemandText, MatchIndex, type SupplyText } from '#shared/matching/match-index.ts'
+import { highlightSpans, sharedPieces } from '#shared/matching/shared-pieces.ts'
+import { DEFAULT_WEIGHTS } from '#shared/matching/weights.ts'
+import { demandText, supplyText, weights } from './corpus.ts'
+
+const supplies: SupplyText[] = [
+  {
+    title: '一种番茄根结线虫土壤消毒方法',
+    keywords: ['根结线虫'],
+    abstract: '解决了线虫为害的问题。',
+    problem: '线虫为害',
+  },
+  { title: '一种鱼塘增氧机', keywords: [], abstract: '省电。', problem: '缺氧' },
+  { title: '一种茶叶萎凋槽', keywords: [], abstract: '温度均匀。', problem: '萎凋不匀' },
+]
+const demand: DemandText = {
+  title: '番茄根结线虫严重',
+  keywords: [],
+  description: '大棚番茄连作三年，求低毒药剂。',
+  problem: '番茄根结线虫严重，需要低毒药剂',
+  problemWritten: true,
+}
+const index = new MatchIndex(supplies, [demand])
+const stopWords = new Set(['需要', '严重'])
+const pair = { demand: 0, supply: 0, demandText: demand }
+
+describe('the explanation', () => {
+  const found = explain(index, pair, DEFAULT_WEIGHTS, stopWords)
+
+  it('names the shared words as people read them', () => {
+    const words = found.words.filter(({ part }) => part === 'title').map(({ word }) => word)
+    expect(words).toContain('番茄')
+    expect(words.join('')).toContain('线虫')
+    expect(words).not.toContain('鱼')
+  })
+
+  it('names problem words that the patent does not touch, without stop words', () => {
+    expect(found.uncovered).toContain('药剂')
+    expect(found.uncovered).not.toContain('需要')
+    expect(found.uncovered).not.toContain('番茄')
+  })
+
+  it('adds up to the score, by parts and by words, for any texts and weights', () => {
+    const corpus = fc.record({
+      supplies: fc.array(supplyText, { minLength: 1, maxLength: 4 }),
+      demand: demandText,
+      weights,
+    })
+    fc.assert(
+      fc.property(corpus, ({ supplies: offered, demand: asked, weights: w }) => {
+        const any = new MatchIndex(offered, [asked])
+        for (const { document, score } of any.rankSupplies(0, w, 10, 0)) {
+          const { parts, words } = explain(any, { demand: 0, supply: document, demandText: asked }, w, stopWords)
+          const sum = (of: readonly { score: number }[]) => of.reduce((total, each) => total + each.score, 0)
+          expect(sum(parts)).toBeCloseTo(score, 6)
+          expect(sum(words)).toBeCloseTo(score, 6)
+        }
+      }),
+    )
+  })
+
+  it('marks what is shared in both texts, within their bounds', () => {
+    const spans = highlight(index, { ...pair, supplyText: supplies[0] as SupplyText }, DEFAULT_WEIGHTS, stopWords)
+    const marked = (text: string, of: [number, number][]) => of.map(([start, end]) => text.slice(start, end)).join('|')
+    expect(marked(demand.title, spans.demand.title)).toContain('番茄根结线虫')
+    expect(marked(supplies[0]?.title ?? '', spans.supply.title)).toContain('番茄根结线虫')
+  })
+})
+
+describe('shared pieces', () => {
+  it('are longer than a word nowhere, and touch neighbours that a shared bigram needs', () => {
+    const { pieces, pieceOf } = sharedPieces('番茄线虫', (unit) => unit === '茄\u0001线')
+    expect([...pieceOf]).toEqual([-1, 0, 1, -1])
+    expect(pieces.map(({ text }) => text)).toEqual(['茄', '线'])
+  })
+
+  it('are whole names that the segmenter does not know', () => {
+    const { pieces } = sharedPieces('贡柑裂果', (unit) => ['贡', '柑', '贡\u0001柑'].includes(unit))
+    expect(pieces.map(({ text }) => text)).toEqual(['贡柑'])
+  })
+
+  it('are not marked where they are function words or stray characters', () => {
+    expect(
+      highlightSpans('严重的线虫病', (unit) => ['严', '重', '严\u0001重', '线'].includes(unit), stopWords),
+    ).toEqual([])
+  })
+
+  it('join to one span where they stand side by side', () => {
+    expect(highlightSpans('防治番茄线虫', (unit) => /[番茄线虫]/.test(unit), stopWords)).toEqual([[2, 6]])
+  })
+})
+
+describe('levels and the cut', () => {
+  it('orders the levels by score', () => {
+    expect([0.3, 0.15, 0.149, 0.1, 0.099, 0].map(levelOf)).toEqual([
+      'strong',
+      'strong',
+      'medium',
+      'medium',
+      'weak',
+      'weak',
+    ])
+  })
+
+  it('shows nothing where nothing fits, and no tail of poor rows', () => {
+    expect(cut([{ score: 0.07 }, { score: 0.069 }])).toEqual([])
+    expect(cut([{ score: 0.4 }, { score: 0.12 }, { score: 0.09 }])).toEqual([{ score: 0.4 }, { score: 0.12 }])
+    expect(cut([])).toEqual([])
+  })
+})

@@ -1,0 +1,12 @@
+/** Tests run in Node; those of the windows drive a real Chromium. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    // A browser and a worker thread a file: more at once than cores only makes them wait.
+    maxWorkers: 2,
+  },
+})
