@@ -1,6 +1,7 @@
 /** Puts the hosts that run from source together: the command line, the web host, and starting the desktop. */
 import { fileURLToPath } from 'node:url'
 import { runCommandLine } from '../hosts/cli/main.ts'
+import { languageOf } from '../hosts/cli/texts.ts'
 import { serve } from '../hosts/web/main.ts'
 import { startDesktop } from './start-desktop.ts'
 
@@ -14,7 +15,7 @@ const installation = {
   },
 }
 
-const page = { ...installation, rendererDir: place('out/renderer') }
+const page = { ...installation, rendererDir: place('out/renderer'), language: languageOf(process.argv) }
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   installation,

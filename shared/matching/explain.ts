@@ -55,11 +55,15 @@ function unitPieces({ atoms, pieceOf }: TextPieces): { unit: string; pieces: num
 }
 
 /** Shares out what each unit adds among the words in which the demand says it. */
-function wordsOfPart(index: MatchIndex, demand: DemandText, part: Part, added: Map<number, number>): MatchedWord[] {
+function wordsOfPart(
+  index: MatchIndex,
+  demand: DemandText,
+  { part, added, stopWords }: { part: Part; added: Map<number, number>; stopWords: ReadonlySet<string> },
+): MatchedWord[] {
   const isShared = (unit: string) => added.has(index.vocabulary.numberOf(unit) ?? -1)
   const places = new Map<number, string[]>()
   for (const text of askedTexts(demand, part)) {
-    const found = sharedPieces(text, isShared)
+    const found = sharedPieces(text, isShared, stopWords)
     for (const { unit, pieces } of unitPieces(found)) {
       const number = index.vocabulary.numberOf(unit)
       if (number === undefined || !added.has(number)) continue
@@ -85,7 +89,7 @@ function uncoveredWords(
   const source = demand.problem === '' ? demand.title : demand.problem
   const found = new Set<string>()
   for (const { text } of wordsOf(source)) {
-    const { atoms, pieceOf } = sharedPieces(text, isShared)
+    const { atoms, pieceOf } = sharedPieces(text, isShared, stopWords)
     // A number has no atoms, and a single character says too little alone.
     if (stopWords.has(text) || atoms.length === 0 || [...text].length < 2) continue
     const rarity = atoms.map((atom) => index.rarityOf(atom.text))
@@ -111,7 +115,9 @@ export function explain(
   stopWords: ReadonlySet<string>,
 ): Explanation {
   const contributions = index.contributions(pair.demand, pair.supply, weights)
-  const words = PARTS.flatMap((part) => wordsOfPart(index, pair.demandText, part, contributions[part]))
+  const words = PARTS.flatMap((part) =>
+    wordsOfPart(index, pair.demandText, { part, added: contributions[part], stopWords }),
+  )
   return {
     parts: PARTS.map((part) => ({ part, score: sum(contributions[part].values()) })),
     words: words.sort((a, b) => b.score - a.score),

@@ -5,12 +5,16 @@ import { join, resolve } from 'node:path'
 import { type Core, type CoreOptions, createCore } from '#core/core.ts'
 import { defaultLibraryPath } from '#core/default-library.ts'
 import { errorBodyOf } from '#core/dispatch.ts'
+import { translator } from '#core/messages.ts'
 import { loadSampleIfEmpty } from '#core/records/first-sample.ts'
 import { AppError } from '#shared/contract/app-error.ts'
+import type { Language } from '#shared/contract/envelope.ts'
 import { openWindow } from './open-window.ts'
 import { startWebHost } from './server.ts'
 
 export interface WebInstallation extends Pick<CoreOptions, 'resourcesDir' | 'workers'> {
+  /** Of what is said on the terminal. */
+  readonly language: Language
   readonly rendererDir: string
 }
 
@@ -24,8 +28,6 @@ export interface WebOptions {
   readonly sample?: boolean
 }
 
-const language = 'zh-CN'
-
 function untilInterrupted(): Promise<void> {
   return new Promise((done) => {
     process.once('SIGINT', () => done())
@@ -35,12 +37,13 @@ function untilInterrupted(): Promise<void> {
 
 async function run(core: Core, installation: WebInstallation, options: WebOptions): Promise<void> {
   const { username: actor } = userInfo()
+  const { language } = installation
   if (options.sample === true) await loadSampleIfEmpty(core, { language, actor })
   core.prepare()
   const host = await startWebHost({ core, port: options.port, rendererDir: installation.rendererDir, actor })
   process.stdout.write(`${host.url}\n`)
   const ended = untilInterrupted()
-  if (options.open) openWindow(host.url)
+  if (options.open && !openWindow(host.url)) process.stderr.write(`${translator(language)('web.openByHand')}\n`)
   await ended
   await host.close()
 }
@@ -57,7 +60,7 @@ export async function serve(installation: WebInstallation, options: WebOptions):
     }
     return 0
   } catch (error) {
-    const { code, message } = errorBodyOf(error, language)
+    const { code, message } = errorBodyOf(error, installation.language)
     process.stderr.write(`${message} (${code})\n`)
     return 1
   }

@@ -73,13 +73,13 @@ describe('the explanation', () => {
 
 describe('shared pieces', () => {
   it('are longer than a word nowhere, and touch neighbours that a shared bigram needs', () => {
-    const { pieces, pieceOf } = sharedPieces('番茄线虫', (unit) => unit === '茄\u0001线')
+    const { pieces, pieceOf } = sharedPieces('番茄线虫', (unit) => unit === '茄\u0001线', stopWords)
     expect([...pieceOf]).toEqual([-1, 0, 1, -1])
     expect(pieces.map(({ text }) => text)).toEqual(['茄', '线'])
   })
 
   it('are whole names that the segmenter does not know', () => {
-    const { pieces } = sharedPieces('贡柑裂果', (unit) => ['贡', '柑', '贡\u0001柑'].includes(unit))
+    const { pieces } = sharedPieces('贡柑裂果', (unit) => ['贡', '柑', '贡\u0001柑'].includes(unit), stopWords)
     expect(pieces.map(({ text }) => text)).toEqual(['贡柑'])
   })
 
