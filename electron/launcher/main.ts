@@ -20,6 +20,9 @@ const page = { ...installation, rendererDir: place('out/renderer'), language: la
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   installation,
   serve: (options) => serve(page, options),
-  start: async (options) =>
-    (await startDesktop(place('.'), options)) ?? serve(page, { ...options, port: 0, open: true }),
+  async start(options) {
+    // A library that the user names is for real work: example records have no place in it.
+    const chosen = { ...options, sample: options.sample && options.library === undefined }
+    return (await startDesktop(place('.'), chosen)) ?? serve(page, { ...chosen, port: 0, open: true })
+  },
 })

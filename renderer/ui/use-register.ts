@@ -7,6 +7,8 @@ import { useDebounced } from './use-debounced.ts'
 const FIRST_ROWS = 300
 const ALL_ROWS = 100_000
 
+export type Register = ReturnType<typeof useRegister>
+
 export function useRegister(section: Section) {
   const { params } = useRoute()
   const [all, setAll] = useState(false)

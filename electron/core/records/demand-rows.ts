@@ -7,10 +7,10 @@ import { demandIdentity } from './identity.ts'
 import { ensureContact, ensureOrganisation } from './parties.ts'
 import {
   insertRow,
+  listPage,
   type PageQuery,
   STATEMENT_SELECT,
   type StatementColumns,
-  searchClause,
   statementOf,
   updateRow,
 } from './queries.ts'
@@ -110,18 +110,11 @@ export function getDemand(db: ReadableDb, id: DemandId): Demand {
 
 /** A page of demands in the order in which they were added, with how many pairs were decided. */
 export function listDemands(db: ReadableDb, query: PageQuery): { total: number; items: DemandListItem[] } {
-  const where = searchClause(SEARCHED, query.text)
-  const total = db.prepare(`SELECT count(*) ${JOINS} ${where.sql}`).pluck().get(where.values) as number
-  const rows = db
-    .prepare<unknown[], DemandListRow>(
-      `SELECT ${COLUMNS}, ${DECIDED('shortlisted')}, ${DECIDED('rejected')} ${JOINS} ${where.sql}
-       ORDER BY demand.id LIMIT ? OFFSET ?`,
-    )
-    .all(...where.values, query.limit, query.offset)
-  return {
-    total,
-    items: rows.map((row) => ({ ...rowToDemand(row), shortlisted: row.shortlisted, rejected: row.rejected })),
-  }
+  const select = `${COLUMNS}, ${DECIDED('shortlisted')}, ${DECIDED('rejected')}`
+  const source = { select, from: JOINS, searched: SEARCHED, orderBy: 'demand.id' }
+  const { total, rows } = listPage<DemandListRow>(db, source, query)
+  const items = rows.map((row) => ({ ...rowToDemand(row), shortlisted: row.shortlisted, rejected: row.rejected }))
+  return { total, items }
 }
 
 /** In the order in which they were added. */

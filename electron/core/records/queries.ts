@@ -1,7 +1,7 @@
 /** What the queries of supplies and demands share: searching text, the joined problem statement, writing a row. */
 import type { ProblemStatement } from '#shared/contract/records.ts'
 import type { ProblemStatementId } from '#shared/domain/ids.ts'
-import type { WritableDb } from '../library/database.ts'
+import type { ReadableDb, WritableDb } from '../library/database.ts'
 
 export interface PageQuery {
   readonly text: string
@@ -48,7 +48,7 @@ export function statementOf(row: StatementColumns): ProblemStatement | null {
 const escapeLike = (word: string): string => word.replace(/[\\%_]/g, (c) => `\\${c}`)
 
 /** A WHERE clause: every word of `text` occurs in one of the columns. Empty text finds all. */
-export function searchClause(columns: readonly string[], text: string): { sql: string; values: string[] } {
+function searchClause(columns: readonly string[], text: string): { sql: string; values: string[] } {
   const words = text
     .trim()
     .split(/\s+/)
@@ -57,6 +57,23 @@ export function searchClause(columns: readonly string[], text: string): { sql: s
   const oneWord = `(${columns.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')})`
   const values = words.flatMap((word) => columns.map(() => `%${escapeLike(word)}%`))
   return { sql: `WHERE ${words.map(() => oneWord).join(' AND ')}`, values }
+}
+
+/** Where a page of records comes from. */
+interface PageSource {
+  readonly select: string
+  readonly from: string
+  /** The expressions in which the words of a search are looked for. */
+  readonly searched: readonly string[]
+  readonly orderBy: string
+}
+
+/** One page of rows, and how many there are in all. */
+export function listPage<Row>(db: ReadableDb, source: PageSource, query: PageQuery): { total: number; rows: Row[] } {
+  const where = searchClause(source.searched, query.text)
+  const total = db.prepare(`SELECT count(*) ${source.from} ${where.sql}`).pluck().get(where.values) as number
+  const sql = `SELECT ${source.select} ${source.from} ${where.sql} ORDER BY ${source.orderBy} LIMIT ? OFFSET ?`
+  return { total, rows: db.prepare<unknown[], Row>(sql).all(...where.values, query.limit, query.offset) }
 }
 
 /** A row to be stored: its column names are the table's own, never a user's text. */

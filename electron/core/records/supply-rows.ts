@@ -7,10 +7,10 @@ import { supplyIdentity } from './identity.ts'
 import { ensureContact } from './parties.ts'
 import {
   insertRow,
+  listPage,
   type PageQuery,
   STATEMENT_SELECT,
   type StatementColumns,
-  searchClause,
   statementOf,
   updateRow,
 } from './queries.ts'
@@ -40,10 +40,13 @@ interface SupplyRow extends StatementColumns {
   updated_at: string
 }
 
-const SELECT = `SELECT supply.*, contact.name AS contact_name, contact.phone AS contact_phone, ${STATEMENT_SELECT}
-FROM supply
+const COLUMNS = `supply.*, contact.name AS contact_name, contact.phone AS contact_phone, ${STATEMENT_SELECT}`
+
+const FROM = `FROM supply
 LEFT JOIN contact ON contact.id = supply.contact_id
 LEFT JOIN problem_statement ON problem_statement.supply_id = supply.id`
+
+const SELECT = `SELECT ${COLUMNS} ${FROM}`
 
 const SEARCHED = [
   'supply.title',
@@ -113,11 +116,8 @@ export function getSupply(db: ReadableDb, id: SupplyId): Supply {
 
 /** A page of supplies in the order in which they were added. */
 export function listSupplies(db: ReadableDb, query: PageQuery): { total: number; items: Supply[] } {
-  const where = searchClause(SEARCHED, query.text)
-  const total = db.prepare(`SELECT count(*) FROM supply ${where.sql}`).pluck().get(where.values) as number
-  const rows = db
-    .prepare<unknown[], SupplyRow>(`${SELECT} ${where.sql} ORDER BY supply.id LIMIT ? OFFSET ?`)
-    .all(...where.values, query.limit, query.offset)
+  const source = { select: COLUMNS, from: FROM, searched: SEARCHED, orderBy: 'supply.id' }
+  const { total, rows } = listPage<SupplyRow>(db, source, query)
   return { total, items: rows.map(rowToSupply) }
 }
 
