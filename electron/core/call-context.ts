@@ -1,6 +1,6 @@
 /** What a handler is given beside its arguments, and how handlers of one domain are declared. */
 import type { Language, Progress } from '#shared/contract/envelope.ts'
-import type { CallArgs, CallResult, MethodName, ParsedArgs } from '#shared/contract/index.ts'
+import type { CallArgs, CallResult, Contract, MethodName, ParsedArgs } from '#shared/contract/index.ts'
 import type { FileShelf } from './files.ts'
 import type { Library } from './library/open.ts'
 import type { Matcher } from './matching/matcher.ts'
@@ -26,13 +26,20 @@ export interface CoreServices {
   readonly now: () => Date
 }
 
-export interface CallContext extends CallOptions, CoreServices {
+/** What the handler of a `read` call gets: the library without the handle that writes. */
+export interface CallContext extends CallOptions, Omit<CoreServices, 'library'> {
+  readonly library: Pick<Library, 'path' | 'reading'>
   readonly t: Translate
+}
+
+/** What the handler of a `write` call gets. */
+export interface WriteContext extends CallContext {
+  readonly library: Library
 }
 
 export type Handler<M extends MethodName> = (
   args: ParsedArgs<M>,
-  context: CallContext,
+  context: Contract[M]['access'] extends 'write' ? WriteContext : CallContext,
 ) => CallResult<M> | Promise<CallResult<M>>
 
 export type Handlers<M extends MethodName = MethodName> = { readonly [K in M]: Handler<K> }

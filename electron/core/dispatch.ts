@@ -1,9 +1,10 @@
 /** The door: every call of every host is parsed here, run, and answered with one envelope. */
 import { AppError, type ErrorDetails } from '#shared/contract/app-error.ts'
 import type { Envelope, ErrorBody, Language } from '#shared/contract/envelope.ts'
-import { contract, isMethodName } from '#shared/contract/index.ts'
-import type { CallOptions, CoreServices, Handler, Handlers } from './call-context.ts'
+import { contract, isMethodName, type MethodName } from '#shared/contract/index.ts'
+import type { CallOptions, CoreServices, Handler, Handlers, WriteContext } from './call-context.ts'
 import { asLibraryError } from './library/errors.ts'
+import type { Library } from './library/open.ts'
 import { logBug } from './log.ts'
 import { errorMessage, translator } from './messages.ts'
 
@@ -28,14 +29,21 @@ function parseArgs(method: keyof typeof contract, args: unknown): unknown {
   throw new AppError('app.argumentsInvalid', details)
 }
 
+/** A read call does not even hold the handle that writes. */
+function libraryFor(method: MethodName, { library }: CoreServices): Pick<Library, 'path' | 'reading'> {
+  const { path, reading } = library
+  return contract[method].access === 'write' ? library : { path, reading }
+}
+
 export function createDispatch(handlers: Handlers, services: CoreServices): Dispatch {
   return async (method, args, options) => {
     try {
       if (!isMethodName(method)) throw new AppError('app.methodUnknown', { method })
       const parsed = parseArgs(method, args)
       const run = handlers[method] as Handler<typeof method>
-      const context = { ...services, ...options, t: translator(options.language) }
-      const value = await run(parsed as never, context)
+      const library = libraryFor(method, services)
+      const context = { ...services, ...options, library, t: translator(options.language) }
+      const value = await run(parsed as never, context as WriteContext)
       return { ok: true, value }
     } catch (error) {
       const told = options.signal.aborted ? new AppError('app.cancelled') : error

@@ -1,7 +1,7 @@
 /** Importing lists: look first (preview), then commit. */
 import { z } from 'zod'
 import type { FileHandle, ImportBatchId } from '../domain/ids.ts'
-import { long, read, write } from './method.ts'
+import { read, write } from './method.ts'
 
 export const fileHandle = z
   .string()
@@ -146,13 +146,11 @@ export type ImportBatch = z.infer<typeof importBatch>
 
 export const importingContract = {
   /** Reads a list and says what importing it would do. The library is not changed. */
-  'importing.preview': long(read(importArgs, importPreview)),
+  'importing.preview': read(importArgs, importPreview),
   /** Imports the list in one transaction. */
-  'importing.commit': long(
-    write(
-      importArgs.extend({ source: z.string().trim().max(200).default('') }),
-      z.object({ batch: importBatch, rejected: z.array(importRejection), flagged: z.number().int() }),
-    ),
+  'importing.commit': write(
+    importArgs.extend({ source: z.string().trim().max(200).default('') }),
+    z.object({ batch: importBatch, rejected: z.array(importRejection), flagged: z.number().int() }),
   ),
   'importing.batches': read(z.object({}), z.array(importBatch)),
 }

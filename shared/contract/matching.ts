@@ -1,7 +1,7 @@
 /** Matching: ranked records with the reason as data. */
 import { z } from 'zod'
 import { decision } from './decisions.ts'
-import { long, read, write } from './method.ts'
+import { read, write } from './method.ts'
 import { demand, demandId, legalStatus, supply, supplyId } from './records.ts'
 
 export const MATCH_PARTS = ['title', 'keywords', 'content', 'problem'] as const
@@ -79,14 +79,12 @@ const highlights = z.record(z.string(), z.array(span))
 
 export const matchingContract = {
   /** Ranks patents for the demands named, or for all; ties keep the order in which records were added. */
-  'matching.forDemands': long(
-    read(
-      z.object({ demandIds: z.array(demandId).optional(), top, weights: matchWeights.optional() }),
-      z.object({ demands: z.array(demandResult) }),
-    ),
+  'matching.forDemands': read(
+    z.object({ demandIds: z.array(demandId).optional(), top, weights: matchWeights.optional() }),
+    z.object({ demands: z.array(demandResult) }),
   ),
   /** The other direction: ranks demands for one patent, with the same score. */
-  'matching.forSupply': long(read(z.object({ supplyId, top, weights: matchWeights.optional() }), supplyResult)),
+  'matching.forSupply': read(z.object({ supplyId, top, weights: matchWeights.optional() }), supplyResult),
   /** Both texts of a pair with the shared words marked, field by field. */
   'matching.compare': read(
     z.object({ demandId, supplyId }),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { DemandId, ProblemStatementId, SupplyId } from '../domain/ids.ts'
 import { LEGAL_STATUSES } from '../domain/legal-status.ts'
 import { TRANSFER_MODES } from '../domain/transfer-mode.ts'
-import { long, read, write } from './method.ts'
+import { read, write } from './method.ts'
 
 export const supplyId = z.uuid().transform((id) => id as SupplyId)
 export const demandId = z.uuid().transform((id) => id as DemandId)
@@ -117,7 +117,7 @@ export const recordsContract = {
   /** Confirms the proposed statement as it stands. */
   'problemStatements.confirm': write(z.object({ record: recordRef }), problemStatement),
   /** Loads the fictional sample lists; sample records already there are left as they are. */
-  'sample.load': long(write(z.object({}), z.object({ supplies: z.number().int(), demands: z.number().int() }))),
+  'sample.load': write(z.object({}), z.object({ supplies: z.number().int(), demands: z.number().int() })),
   /** Takes all sample records out again, with the decisions on them. */
   'sample.remove': write(z.object({}), z.object({ supplies: z.number().int(), demands: z.number().int() })),
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { CallContext } from '#core/call-context.ts'
+import type { WriteContext } from '#core/call-context.ts'
 import { putDecision } from '#core/decisions/decision-rows.ts'
 import { exportingHandlers } from '#core/exporting/handlers.ts'
 import { createFileShelf } from '#core/files.ts'
@@ -25,7 +25,7 @@ const AT = '2026-11-21T04:00:00.000Z'
 const core = (path: string) => new URL(`../../../electron/core/${path}`, import.meta.url)
 const run = exportingHandlers['exporting.workbook']
 
-let context: CallContext
+let context: WriteContext
 let folder: string
 let progress: Progress[]
 const demandId = newId<DemandId>()

@@ -1,0 +1,84 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import type { CallContext, CoreServices, Handlers } from '#core/call-context.ts'
+import { createDispatch } from '#core/dispatch.ts'
+import { AppError } from '#shared/contract/app-error.ts'
+import { contract, type MethodName } from '#shared/contract/index.ts'
+import { freshCore } from '../builders/core.ts'
+
+const options = { language: 'en', actor: 'tester', signal: new AbortController().signal, onProgress: () => {} } as const
+
+/** A door whose every handler is `run`. */
+function doorTo(run: (context: CallContext) => unknown) {
+  const handlers = Object.fromEntries(
+    Object.keys(contract).map((name) => [name, (_: unknown, c: CallContext) => run(c)]),
+  )
+  const services = { library: { path: '/x/a.nongqiao', reading: 'reading', writing: 'writing' } }
+  return createDispatch(handlers as unknown as Handlers, services as unknown as CoreServices)
+}
+
+describe('the door', () => {
+  it('gives the handle that writes to write calls only', async () => {
+    const dispatch = doorTo(({ library }) => 'writing' in library)
+    for (const [name, { access }] of Object.entries(contract)) {
+      const args = ARGUMENTS[name as MethodName] ?? {}
+      expect(await dispatch(name, args, options), name).toEqual({ ok: true, value: access === 'write' })
+    }
+  })
+
+  it('tells an expected error with its sentence, and anything else as a bug without its message', async () => {
+    const expected = await doorTo(() => {
+      throw new AppError('file.notFound', { fileName: 'a.xlsx' })
+    })('library.stats', {}, options)
+    expect(expected).toMatchObject({ error: { code: 'file.notFound', message: expect.stringContaining('a.xlsx') } })
+    const bug = await doorTo(() => {
+      throw new TypeError('13812345678')
+    })('library.stats', {}, options)
+    expect(JSON.stringify(bug)).not.toContain('138')
+    expect(bug).toMatchObject({ error: { code: 'app.bug' } })
+  })
+
+  it('tells what SQLite raised as an error of the library, by its file name alone', async () => {
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+    const told = await doorTo(() => {
+      throw full
+    })('library.stats', {}, options)
+    expect(told).toMatchObject({ error: { code: 'library.diskFull', details: { fileName: 'a.nongqiao' } } })
+  })
+
+  it('tells every error of an aborted call as cancelled', async () => {
+    const signal = AbortSignal.abort()
+    const told = await doorTo(() => {
+      throw new Error('stopped half-way')
+    })('library.stats', {}, { ...options, signal })
+    expect(told).toMatchObject({ error: { code: 'app.cancelled' } })
+  })
+})
+
+describe('a core', () => {
+  const core = freshCore()
+  afterAll(() => core.close())
+
+  it('can be closed while its index is being built, and others go on', async () => {
+    const other = freshCore()
+    other.prepare()
+    await other.close()
+    expect(await core.dispatch('library.check', {}, options)).toMatchObject({ ok: true, value: { sound: true } })
+  })
+})
+
+const ID = '01900000-0000-7000-8000-000000000000'
+const FILE = 'x'.repeat(32)
+
+/** Arguments for the calls that need any. */
+const ARGUMENTS: Partial<Record<MethodName, unknown>> = {
+  'supplies.get': { id: ID },
+  'demands.get': { id: ID },
+  'problemStatements.write': { record: { kind: 'supply', id: ID }, text: 'x' },
+  'problemStatements.confirm': { record: { kind: 'supply', id: ID } },
+  'importing.preview': { file: FILE, kind: 'supply' },
+  'importing.commit': { file: FILE, kind: 'supply' },
+  'matching.forSupply': { supplyId: ID },
+  'matching.compare': { demandId: ID, supplyId: ID },
+  'matching.setWeights': { weights: null },
+  'decisions.set': { demandId: ID, supplyId: ID, decision: null },
+}
