@@ -1,4 +1,5 @@
 /** The core: one open library and the calls on it. Every host makes exactly one. */
+import { join } from 'node:path'
 import type { CoreServices, Handlers } from './call-context.ts'
 import { decisionHandlers } from './decisions/handlers.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
@@ -45,7 +46,11 @@ export function createCore(options: CoreOptions): Core {
   const library = openLibrary(options.libraryPath)
   const now = options.now ?? (() => new Date())
   const files = createFileShelf()
-  const matcher = startMatcher({ worker: options.workers.match, libraryPath: library.path })
+  const matcher = startMatcher({
+    worker: options.workers.match,
+    libraryPath: library.path,
+    lexiconDir: join(options.resourcesDir, 'lexicon'),
+  })
   const services: CoreServices = {
     library,
     files,

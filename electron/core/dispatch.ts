@@ -46,7 +46,8 @@ export function createDispatch(handlers: Handlers, services: CoreServices): Disp
       const value = await run(parsed as never, context as WriteContext)
       return { ok: true, value }
     } catch (error) {
-      const told = options.signal.aborted ? new AppError('app.cancelled') : error
+      // An aborted wait is the caller's own doing; any other error is told as what it is, cancelled or not.
+      const told = error instanceof Error && error.name === 'AbortError' ? new AppError('app.cancelled') : error
       const { path } = services.library
       return { ok: false, error: errorBodyOf(asLibraryError(told, path.split(/[\\/]/).at(-1) ?? ''), options.language) }
     }

@@ -11,7 +11,7 @@ const BY_SYSTEM_CODE: Readonly<Record<string, ErrorCode>> = {
   EACCES: 'file.notWritable',
   EROFS: 'file.notWritable',
   EISDIR: 'file.notWritable',
-  ENOENT: 'file.notWritable',
+  ENOENT: 'file.folderMissing',
   ENOSPC: 'file.diskFull',
 }
 

@@ -2,6 +2,7 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../client/context.tsx'
+import { requireListSize } from '../client/list-size.ts'
 import { useImportSession } from '../features/importing/import-session.tsx'
 import { go } from '../ui/route.ts'
 import { useFail } from '../ui/use-fail.ts'
@@ -18,6 +19,7 @@ export function FileDrop({ children }: { children: ReactNode }) {
     setOver(false)
     const files = [...event.dataTransfer.files]
     try {
+      files.forEach(requireListSize)
       for (const file of files) session.add([await bridge.takeList(file.name, await file.arrayBuffer())])
       if (files.length > 0) go('import')
     } catch (error) {

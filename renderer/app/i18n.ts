@@ -2,7 +2,9 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '#shared/contract/envelope.ts'
+import enErrors from '../../resources/locales/en/errors.json'
 import en from '../../resources/locales/en/ui.json'
+import zhCNErrors from '../../resources/locales/zh-CN/errors.json'
 import zhCN from '../../resources/locales/zh-CN/ui.json'
 
 const KEPT_AS = 'nongqiao.language'
@@ -20,12 +22,12 @@ export async function startI18n(onChange: (language: Language) => void): Promise
     onChange(language)
   })
   await i18next.use(initReactI18next).init({
-    resources: { 'zh-CN': { ui: zhCN }, en: { ui: en } },
+    resources: { 'zh-CN': { ui: zhCN, errors: zhCNErrors }, en: { ui: en, errors: enErrors } },
     lng: localStorage.getItem(KEPT_AS) ?? 'zh-CN',
     fallbackLng: 'zh-CN',
     supportedLngs: ['zh-CN', 'en'],
     defaultNS: 'ui',
-    ns: ['ui'],
+    ns: ['ui', 'errors'],
     interpolation: { escapeValue: false },
   })
 }

@@ -1,7 +1,8 @@
 /** The host's bridge over HTTP and WebSocket, for the loopback web host. Same origin, cookie session. */
-import type { Envelope } from '#shared/contract/envelope.ts'
+import type { Envelope, Language } from '#shared/contract/envelope.ts'
 import type { ChosenFile, HostBridge } from '#shared/contract/host.ts'
 import { ApiError } from './api-error.ts'
+import { requireListSize } from './list-size.ts'
 import { createProgressFeed } from './progress-feed.ts'
 
 const LIST_TYPES = '.xlsx,.csv,.txt,.tsv'
@@ -19,8 +20,9 @@ async function post(path: string, contentType: string, body: BodyInit): Promise<
   return (await response.json()) as Envelope<unknown>
 }
 
-async function upload(name: string, bytes: BodyInit): Promise<ChosenFile> {
-  const envelope = await post(`/api/files?name=${encodeURIComponent(name)}`, 'application/octet-stream', bytes)
+async function upload(name: string, bytes: BodyInit, language: Language): Promise<ChosenFile> {
+  const query = new URLSearchParams({ name, language })
+  const envelope = await post(`/api/files?${query}`, 'application/octet-stream', bytes)
   if (!envelope.ok) throw new ApiError(envelope.error.code, envelope.error.message, envelope.error.details)
   return envelope.value as ChosenFile
 }
@@ -46,6 +48,7 @@ function pickFiles(): Promise<readonly File[]> {
 
 export function createWebBridge(): HostBridge {
   const feed = createProgressFeed()
+  let language: Language = 'zh-CN'
   return {
     host: 'web',
     async call(id, method, args, language) {
@@ -57,10 +60,12 @@ export function createWebBridge(): HostBridge {
     onProgress: feed.listen,
     async chooseLists() {
       const chosen: ChosenFile[] = []
-      for (const file of await pickFiles()) chosen.push(await upload(file.name, file))
+      const files = await pickFiles()
+      files.forEach(requireListSize)
+      for (const file of files) chosen.push(await upload(file.name, file, language))
       return chosen
     },
-    takeList: upload,
+    takeList: (name, bytes) => upload(name, bytes, language),
     async saveFile(file, suggestedName) {
       const link = document.createElement('a')
       link.href = `/api/files/${encodeURIComponent(file)}?name=${encodeURIComponent(suggestedName)}`
@@ -70,8 +75,8 @@ export function createWebBridge(): HostBridge {
       link.remove()
       return { saved: true, name: suggestedName }
     },
-    setLanguage() {
-      // A browser's own menus follow the browser.
+    setLanguage(next) {
+      language = next
     },
   }
 }

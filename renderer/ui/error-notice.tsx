@@ -2,25 +2,37 @@
 import { Alert, Button } from 'antd'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { ErrorDetails } from '#shared/contract/app-error.ts'
 
 interface Coded {
   readonly code: string
   readonly message: string
 }
 
-function isCoded(error: unknown): error is Coded {
+interface CodedError extends Coded {
+  readonly details?: ErrorDetails
+}
+
+function isCoded(error: unknown): error is CodedError {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
 }
 
-export function describeError(error: unknown, t: TFunction): Coded {
+type Texts = TFunction<['ui', 'errors']>
+
+/** An error that the page finds itself comes without the core's sentence. */
+function ownSentence({ code, details = {} }: CodedError, t: Texts): string {
+  return code === 'import.tooLarge' ? t(`errors:${code}`, details) : t('error.unexpected')
+}
+
+export function describeError(error: unknown, t: Texts): Coded {
   if (!isCoded(error)) return { code: 'app.bug', message: t('error.unexpected') }
   if (error.code === 'client.sessionEnded') return { code: error.code, message: t('error.sessionEnded') }
   if (error.code === 'client.unreachable') return { code: error.code, message: t('error.unreachable') }
-  return { code: error.code, message: error.message || t('error.unexpected') }
+  return { code: error.code, message: error.message || ownSentence(error, t) }
 }
 
 export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['ui', 'errors'])
   const { code, message } = describeError(error, t)
   return (
     <Alert

@@ -5,6 +5,9 @@ import { useMemo, useRef } from 'react'
 import { KeyHint } from './tag.tsx'
 import { useHotkeys } from './use-hotkeys.ts'
 
+/** The contract takes no longer text. */
+const MAX_SEARCH = 200
+
 interface Props {
   readonly label: string
   readonly value: string
@@ -20,6 +23,7 @@ export function SearchBox({ label, value, onChange, width = 320 }: Props) {
     <Input
       ref={input}
       allowClear
+      maxLength={MAX_SEARCH}
       aria-label={label}
       aria-keyshortcuts="/"
       placeholder={label}

@@ -22,7 +22,7 @@ export function StatementPanel({ statement, busy, onConfirm, onSave }: Props) {
     () => ({ ...(open && { c: onConfirm }), e: () => setDraft(statement?.text ?? '') }),
     [open, onConfirm, statement],
   )
-  useHotkeys(hotkeys, draft === null)
+  useHotkeys(hotkeys, draft === null && !busy)
 
   if (draft !== null) {
     const save = async () => {

@@ -1,4 +1,4 @@
-/** Design tokens for antd; `tokens.css` holds the same colours for our own pieces. See docs/design-language.md. */
+/** Design tokens for antd; `base.css` holds the same colours for our own pieces. See docs/design-language.md. */
 import type { ThemeConfig } from 'antd'
 
 const INK = '#1f2721'

@@ -2,11 +2,13 @@
 import { App, Button } from 'antd'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFail } from './use-fail.ts'
 import { useHotkeys } from './use-hotkeys.ts'
 
 export interface Change {
   /** What was done, as a sentence. */
   readonly label: string
+  /** Rejects where it could not be taken back: the change then still stands, and can be tried again. */
   readonly undo: () => Promise<unknown>
 }
 
@@ -19,16 +21,23 @@ export const useUndo = () => useContext(UndoContext)
 export function UndoProvider({ children }: { children: ReactNode }) {
   const { message } = App.useApp()
   const { t } = useTranslation()
+  const fail = useFail()
   const changes = useRef<Change[]>([])
 
   const undo = useCallback(
     async (change: Change | undefined) => {
-      if (change === undefined) return
-      changes.current = changes.current.filter((other) => other !== change)
-      await change.undo()
-      message.info({ key: TOAST, content: t('undo.undone', { what: change.label }), duration: TOAST_SECONDS })
+      const at = change === undefined ? -1 : changes.current.indexOf(change)
+      if (change === undefined || at < 0) return
+      changes.current.splice(at, 1)
+      try {
+        await change.undo()
+        message.info({ key: TOAST, content: t('undo.undone', { what: change.label }), duration: TOAST_SECONDS })
+      } catch (error) {
+        changes.current.splice(at, 0, change)
+        fail(error)
+      }
     },
-    [message, t],
+    [message, t, fail],
   )
 
   const push = useCallback(

@@ -6,7 +6,7 @@ import { describeError } from './error-notice.tsx'
 
 export function useFail(): (error: unknown) => void {
   const { notification } = App.useApp()
-  const { t } = useTranslation()
+  const { t } = useTranslation(['ui', 'errors'])
   return useCallback(
     (error) => {
       const { code, message } = describeError(error, t)

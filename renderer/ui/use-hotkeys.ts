@@ -4,6 +4,9 @@ import { useEffect } from 'react'
 /** By key: `s`, `ArrowDown`, `ctrl+z`. */
 export type Hotkeys = Readonly<Record<string, () => void>>
 
+/** Keys that move through a list go on while they are held; every other acts once each time it is pressed. */
+const MOVES: ReadonlySet<string> = new Set(['j', 'k', 'n', 'p', 'ArrowUp', 'ArrowDown'])
+
 /** Text boxes keep every key; a radio button or checkbox keeps only the arrows it moves by. */
 function isTyping({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
@@ -16,17 +19,23 @@ function isCovered(): boolean {
   return document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null
 }
 
+/** What a key is called in `Hotkeys`. */
+function nameOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key
+}
+
+/** @param active False while what the keys would do makes no sense, as while the last one is still being done. */
 export function useHotkeys(hotkeys: Hotkeys, active = true): void {
   useEffect(() => {
     if (!active) return
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || isTyping(event) || isCovered()) return
-      const ctrl = event.ctrlKey || event.metaKey
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-      const action = hotkeys[ctrl ? `ctrl+${key}` : key]
+      const name = nameOf(event)
+      const action = hotkeys[name]
       if (action === undefined) return
       event.preventDefault()
-      action()
+      if (!event.repeat || MOVES.has(name)) action()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'app.nodeTooOld',
   'app.bug',
   'app.notBuilt',
+  'app.portInUse',
   'library.fromFuture',
   'library.notALibrary',
   'library.damaged',
@@ -21,6 +22,7 @@ export const ERROR_CODES = [
   'file.handleUnknown',
   'file.notFound',
   'file.notWritable',
+  'file.folderMissing',
   'file.diskFull',
   'import.empty',
   'import.damaged',
@@ -29,7 +31,8 @@ export const ERROR_CODES = [
   'import.doctype',
   'import.formatUnsupported',
   'import.notAList',
-  'import.timeout',
+  'job.outOfMemory',
+  'job.timeout',
   'match.workerStopped',
 ] as const
 

@@ -41,8 +41,8 @@ export const callRequest = z.object({
   language,
 })
 
-/** The largest list that a window may hand over. */
-export const MAX_LIST_BYTES = 200_000_000
+/** The largest list that is read. It is held whole in memory, several times over; no list of an association comes near. */
+export const MAX_LIST_BYTES = 200 * 1024 * 1024
 
 /** A dropped list on its way to the desktop. */
 export const takeListRequest = z.object({

@@ -4,13 +4,19 @@ import { decision } from './decisions.ts'
 import { read, write } from './method.ts'
 import { demand, demandId, legalStatus, supply, supplyId } from './records.ts'
 
-export const MATCH_PARTS = ['title', 'keywords', 'content', 'problem'] as const
+export const MATCH_PARTS = ['title', 'keywords', 'content', 'problem', 'bridge'] as const
 export const LEVELS = ['strong', 'medium', 'weak'] as const
 
 const weight = z.number().min(0).max(5)
 
 /** Weights of the parts of the score; 0 switches a part off. */
-export const matchWeights = z.object({ title: weight, keywords: weight, content: weight, problem: weight })
+export const matchWeights = z.object({
+  title: weight,
+  keywords: weight,
+  content: weight,
+  problem: weight,
+  bridge: weight,
+})
 
 export const WARNING_CODES = ['patentDead', 'patentPending', 'expiresSoon', 'expired', 'numberInvalid'] as const
 
@@ -22,8 +28,14 @@ export const matchWarning = z.object({
   message: z.string(),
 })
 
-/** A word that both sides share, in one part of the patent, and what it added to the score. */
-export const matchedWord = z.object({ word: z.string(), part: z.enum(MATCH_PARTS), score: z.number() })
+/** A word of the demand that the patent shares or that the lexicon bridges, and what it added to the score. */
+export const matchedWord = z.object({
+  word: z.string(),
+  part: z.enum(MATCH_PARTS),
+  score: z.number(),
+  /** For a bridge: the patent's own words for it. */
+  via: z.array(z.string()),
+})
 
 export const matchReasons = z.object({
   /** What each part added; sums to the score. */
@@ -50,6 +62,7 @@ export const supplyMatch = matchCore.extend({
   applicationNumber: z.string().nullable(),
   title: z.string(),
   applicants: z.array(z.string()),
+  legalStatus: legalStatus.nullable(),
   contactName: z.string(),
   contactPhone: z.string(),
 })

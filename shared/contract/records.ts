@@ -16,7 +16,11 @@ export const patentType = z.enum(['invention', 'utilityModel', 'design'])
 export const legalStatus = z.enum(LEGAL_STATUSES)
 export const transferMode = z.enum(TRANSFER_MODES)
 
-/** Where a problem statement was taken from: a field of the record and UTF-16 offsets into it. */
+/**
+ * Where a problem statement was taken from: a field of the record and UTF-16 offsets into it. `start` equals `end`
+ * where a later list changed the field and the passage is no longer in it; a statement that a person confirmed
+ * stays all the same.
+ */
 const extractedOrigin = z.object({
   kind: z.literal('extracted'),
   field: z.enum(['title', 'abstract', 'description', 'problemStatement']),
@@ -85,7 +89,7 @@ export type Demand = z.infer<typeof demand>
 
 const page = z.object({
   /** Words that must all occur in the title, the text, the number or a name; empty for all. */
-  text: z.string().default(''),
+  text: z.string().max(200).default(''),
   offset: z.number().int().nonnegative().default(0),
   limit: z.number().int().positive().max(100_000).default(200),
 })
@@ -116,8 +120,8 @@ export const recordsContract = {
   ),
   /** Confirms the proposed statement as it stands. */
   'problemStatements.confirm': write(z.object({ record: recordRef }), problemStatement),
-  /** Loads the fictional sample lists; sample records already there are left as they are. */
+  /** Loads the fictional sample lists, both or none; records already there are left as they are. */
   'sample.load': write(z.object({}), z.object({ supplies: z.number().int(), demands: z.number().int() })),
-  /** Takes all sample records out again, with the decisions on them. */
+  /** Takes the sample records out again, with the decisions on them; those that a real list named since stay. */
   'sample.remove': write(z.object({}), z.object({ supplies: z.number().int(), demands: z.number().int() })),
 }

@@ -1,14 +1,18 @@
 /** Why a patent was proposed for a demand: the score taken apart into the words people read. */
 import { wordsOf } from '../text/words.ts'
-import { ASKS_WITH, type DemandText, type MatchIndex, type SupplyText } from './match-index.ts'
+import type { Bridge } from './bridges.ts'
+import { ASKS_WITH, type MatchIndex } from './match-index.ts'
 import { highlightSpans, sharedPieces, type TextPieces } from './shared-pieces.ts'
+import type { DemandText, SupplyText } from './texts.ts'
 import { bigram } from './units.ts'
-import { PARTS, type Part, type Weights } from './weights.ts'
+import { type Part, TEXT_PARTS, type TextPart, type Weights } from './weights.ts'
 
 export interface MatchedWord {
   readonly word: string
   readonly part: Part
   readonly score: number
+  /** The patent's words that a bridge leads to; empty where both sides say the same word. */
+  readonly via: readonly string[]
 }
 
 export interface Explanation {
@@ -24,7 +28,7 @@ const COVERED_SHARE = 0.5
 /** So many words not covered are named at most. */
 const MAX_UNCOVERED = 8
 
-type Contributions = Record<Part, Map<number, number>>
+type Contributions = Record<TextPart, Map<number, number>>
 
 const sum = (numbers: Iterable<number>): number => {
   let total = 0
@@ -33,7 +37,7 @@ const sum = (numbers: Iterable<number>): number => {
 }
 
 /** The texts with which a demand asks each part. */
-function askedTexts(demand: DemandText, part: Part): string[] {
+function askedTexts(demand: DemandText, part: TextPart): string[] {
   if (ASKS_WITH[part] === 'problem') return [demand.title, demand.problem]
   const problem = demand.problemWritten ? [demand.problem] : []
   return [demand.title, ...problem, demand.description, ...demand.keywords]
@@ -58,7 +62,7 @@ function unitPieces({ atoms, pieceOf }: TextPieces): { unit: string; pieces: num
 function wordsOfPart(
   index: MatchIndex,
   demand: DemandText,
-  { part, added, stopWords }: { part: Part; added: Map<number, number>; stopWords: ReadonlySet<string> },
+  { part, added, stopWords }: { part: TextPart; added: Map<number, number>; stopWords: ReadonlySet<string> },
 ): MatchedWord[] {
   const isShared = (unit: string) => added.has(index.vocabulary.numberOf(unit) ?? -1)
   const places = new Map<number, string[]>()
@@ -76,14 +80,14 @@ function wordsOfPart(
     const portion = (added.get(unit) ?? 0) / words.length
     for (const word of words) scores.set(word, (scores.get(word) ?? 0) + portion)
   }
-  return [...scores].map(([word, score]) => ({ word, part, score }))
+  return [...scores].map(([word, score]) => ({ word, part, score, via: [] }))
 }
 
 /** Content words of the demand's problem of which the patent says nothing. */
 function uncoveredWords(
   index: MatchIndex,
   demand: DemandText,
-  isShared: (unit: string) => boolean,
+  { isShared, bridged }: { isShared: (unit: string) => boolean; bridged: readonly Bridge[] },
   stopWords: ReadonlySet<string>,
 ): string[] {
   const source = demand.problem === '' ? demand.title : demand.problem
@@ -92,6 +96,7 @@ function uncoveredWords(
     const { atoms, pieceOf } = sharedPieces(text, isShared, stopWords)
     // A number has no atoms, and a single character says too little alone.
     if (stopWords.has(text) || atoms.length === 0 || [...text].length < 2) continue
+    if (bridged.some(({ from }) => from.includes(text) || text.includes(from))) continue
     const rarity = atoms.map((atom) => index.rarityOf(atom.text))
     const covered = rarity.filter((_, i) => pieceOf[i] !== -1)
     if (sum(covered) <= COVERED_SHARE * sum(rarity)) found.add(text)
@@ -103,7 +108,7 @@ function uncoveredWords(
 function sharedIn(index: MatchIndex, contributions: Contributions): (unit: string) => boolean {
   return (unit) => {
     const number = index.vocabulary.numberOf(unit)
-    return number !== undefined && PARTS.some((part) => contributions[part].has(number))
+    return number !== undefined && TEXT_PARTS.some((part) => contributions[part].has(number))
   }
 }
 
@@ -115,13 +120,19 @@ export function explain(
   stopWords: ReadonlySet<string>,
 ): Explanation {
   const contributions = index.contributions(pair.demand, pair.supply, weights)
-  const words = PARTS.flatMap((part) =>
+  const shared = TEXT_PARTS.flatMap((part) =>
     wordsOfPart(index, pair.demandText, { part, added: contributions[part], stopWords }),
   )
+  const bridged = index.bridges(pair.demand, pair.supply, weights)
+  const bridges = bridged.map(({ from, to, score }) => ({ word: from, part: 'bridge' as const, score, via: to }))
+  const isShared = sharedIn(index, contributions)
   return {
-    parts: PARTS.map((part) => ({ part, score: sum(contributions[part].values()) })),
-    words: words.sort((a, b) => b.score - a.score),
-    uncovered: uncoveredWords(index, pair.demandText, sharedIn(index, contributions), stopWords),
+    parts: [
+      ...TEXT_PARTS.map((part) => ({ part, score: sum(contributions[part].values()) })),
+      { part: 'bridge', score: sum(bridged.map(({ score }) => score)) },
+    ],
+    words: [...shared, ...bridges].sort((a, b) => b.score - a.score),
+    uncovered: uncoveredWords(index, pair.demandText, { isShared, bridged }, stopWords),
   }
 }
 

@@ -3,16 +3,16 @@
 export type Level = 'strong' | 'medium' | 'weak'
 
 /** A demand whose best patent scores below this has no fitting patent. */
-const SOMETHING_FITS_FROM = 0.075
+const SOMETHING_FITS_FROM = 0.055
 
 /** Below this nothing is shown. */
-const SHOWN_FROM = 0.06
+const SHOWN_FROM = 0.05
 
 /** Nor is anything below this share of the best score. */
-const SHOWN_SHARE_OF_BEST = 0.25
+const SHOWN_SHARE_OF_BEST = 0.4
 
-const STRONG_FROM = 0.15
-const MEDIUM_FROM = 0.1
+const STRONG_FROM = 0.14
+const MEDIUM_FROM = 0.115
 
 export function levelOf(score: number): Level {
   if (score >= STRONG_FROM) return 'strong'

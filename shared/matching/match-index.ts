@@ -1,33 +1,15 @@
 /** The index of one library: supplies and demands as vectors, searched in both directions with one score. */
+import { type Bridge, BridgeIndex } from './bridges.ts'
+import type { LexiconGraph } from './lexicon-graph.ts'
 import { accumulate, buildPostingLists, type PostingLists } from './posting-lists.ts'
+import type { DemandText, SupplyText } from './texts.ts'
 import { topK } from './top-k.ts'
 import { countUnits } from './units.ts'
 import { type UnitCounts, type UnitVector, Vocabulary } from './vocabulary.ts'
-import { PARTS, type Part, QUERY_EMPHASIS, type Weights } from './weights.ts'
-
-/** What is searched of a patent. */
-export interface SupplyText {
-  readonly title: string
-  readonly keywords: readonly string[]
-  readonly abstract: string
-  readonly problem: string
-}
-
-/** What is searched of a demand. */
-export interface DemandText {
-  readonly title: string
-  readonly keywords: readonly string[]
-  readonly description: string
-  readonly problem: string
-  /**
-   * Whether a person stands behind the problem statement (typed, confirmed, or given in the list). One that was
-   * only proposed repeats a sentence of the description: counted twice, it did harm.
-   */
-  readonly problemWritten: boolean
-}
+import { PARTS, type Part, QUERY_EMPHASIS, TEXT_PARTS, type TextPart, type Weights } from './weights.ts'
 
 /** One vector for each part of a patent. */
-export type SupplyVectors = Readonly<Record<Part, UnitVector>>
+export type SupplyVectors = Readonly<Record<TextPart, UnitVector>>
 
 /** A demand asks with all of its text, and with its problem alone. */
 export interface DemandVectors {
@@ -44,7 +26,7 @@ export interface Hit {
 const once = (...texts: string[]) => texts.map((text) => ({ text, times: 1 }))
 const emphasised = (...texts: string[]) => texts.map((text) => ({ text, times: QUERY_EMPHASIS }))
 
-function supplyCounts(supply: SupplyText): Record<Part, Map<string, number>> {
+function supplyCounts(supply: SupplyText): Record<TextPart, Map<string, number>> {
   const keywords = once(...supply.keywords)
   return {
     title: countUnits(once(supply.title)),
@@ -63,7 +45,7 @@ function demandCounts(demand: DemandText): Record<keyof DemandVectors, Map<strin
 }
 
 /** Which vector of the demand meets each part of the patent. */
-export const ASKS_WITH: Readonly<Record<Part, keyof DemandVectors>> = {
+export const ASKS_WITH: Readonly<Record<TextPart, keyof DemandVectors>> = {
   title: 'whole',
   keywords: 'whole',
   content: 'whole',
@@ -74,11 +56,13 @@ export class MatchIndex {
   readonly vocabulary = new Vocabulary()
   readonly supplies: readonly SupplyVectors[]
   readonly demands: readonly DemandVectors[]
-  private readonly supplyLists: Readonly<Record<Part, PostingLists>>
+  private readonly supplyLists: Readonly<Record<TextPart, PostingLists>>
   private readonly demandLists: Readonly<Record<keyof DemandVectors, PostingLists>>
 
-  /** Rarity is learnt from the supplies, the collection that is searched; a library of demands alone uses these. */
-  constructor(supplies: readonly SupplyText[], demands: readonly DemandText[]) {
+  private readonly bridgeIndex: BridgeIndex
+
+  /** Rarity is learnt from the supplies: they are the collection that is searched. */
+  constructor(supplies: readonly SupplyText[], demands: readonly DemandText[], lexicon: LexiconGraph) {
     const supplyUnits = supplies.map((supply) => this.intern(supplyCounts(supply)))
     const demandUnits = demands.map((demand) => this.intern(demandCounts(demand)))
     for (const { content, problem } of supplyUnits) this.vocabulary.countDocument(content, problem)
@@ -96,6 +80,7 @@ export class MatchIndex {
       whole: lists(this.demands.map((d) => d.whole)),
       problem: lists(this.demands.map((d) => d.problem)),
     }
+    this.bridgeIndex = new BridgeIndex(lexicon, supplies, demands)
   }
 
   private intern<K extends string>(counts: Record<K, Map<string, number>>): Record<K, UnitCounts> {
@@ -111,9 +96,10 @@ export class MatchIndex {
     const query = this.demands[demand]
     const scores = new Float64Array(this.supplies.length)
     if (query === undefined) return []
-    for (const part of PARTS) {
+    for (const part of TEXT_PARTS) {
       accumulate(this.supplyLists[part], query[ASKS_WITH[part]], share(weights, part), scores)
     }
+    this.bridgeIndex.addSupplyScores(demand, share(weights, 'bridge'), scores)
     return hits(scores, top, floor)
   }
 
@@ -122,9 +108,10 @@ export class MatchIndex {
     const query = this.supplies[supply]
     const scores = new Float64Array(this.demands.length)
     if (query === undefined) return []
-    for (const part of PARTS) {
+    for (const part of TEXT_PARTS) {
       accumulate(this.demandLists[ASKS_WITH[part]], query[part], share(weights, part), scores)
     }
+    this.bridgeIndex.addDemandScores(supply, share(weights, 'bridge'), scores)
     return hits(scores, top, floor)
   }
 
@@ -133,11 +120,16 @@ export class MatchIndex {
     return this.vocabulary.rarityOf(unit)
   }
 
-  /** What each shared unit adds to the score of one pair, part by part; all of it sums to the score. */
-  contributions(demand: number, supply: number, weights: Weights): Record<Part, Map<number, number>> {
+  /** Bridges of the lexicon that a pair uses; with the contributions they sum to the score. */
+  bridges(demand: number, supply: number, weights: Weights): Bridge[] {
+    return this.bridgeIndex.bridges(demand, supply, share(weights, 'bridge'))
+  }
+
+  /** What each shared unit adds to the score of one pair, text part by text part. */
+  contributions(demand: number, supply: number, weights: Weights): Record<TextPart, Map<number, number>> {
     const asked = this.demands[demand]
     const offered = this.supplies[supply]
-    const of = (part: Part) => {
+    const of = (part: TextPart) => {
       if (asked === undefined || offered === undefined) return new Map<number, number>()
       return products(asked[ASKS_WITH[part]], offered[part], share(weights, part))
     }

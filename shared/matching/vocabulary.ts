@@ -87,7 +87,8 @@ export class Vocabulary {
       raw[i] = weight
       square += weight * weight
     }
-    const length = Math.sqrt(square)
+    // An empty text, or a library without patents, has no direction at all.
+    const length = Math.sqrt(square) || 1
     const weights = new Float32Array(units.length)
     for (let i = 0; i < raw.length; i += 1) weights[i] = (raw[i] as number) / length
     return { units, weights }

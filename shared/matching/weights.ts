@@ -1,16 +1,35 @@
 /** Every number of the match engine that tunes it, in this one place. What each means: DESIGN.md. */
 
-/** The parts of a score: three keyword parts and the problem statement. */
-export const PARTS = ['title', 'keywords', 'content', 'problem'] as const
+/** Parts that compare texts unit by unit: three keyword parts and the problem statement. */
+export const TEXT_PARTS = ['title', 'keywords', 'content', 'problem'] as const
+export type TextPart = (typeof TEXT_PARTS)[number]
+
+/** All parts of a score: the texts, and what the lexicon bridges between them. */
+export const PARTS = [...TEXT_PARTS, 'bridge'] as const
 export type Part = (typeof PARTS)[number]
 
 /** What each part counts; users change these. */
 export type Weights = Readonly<Record<Part, number>>
 
-export const DEFAULT_WEIGHTS: Weights = { title: 0.5, keywords: 0.1, content: 1, problem: 0.3 }
+export const DEFAULT_WEIGHTS: Weights = { title: 0.5, keywords: 0.1, content: 1, problem: 0.3, bridge: 0.4 }
 
 /** How much a single character counts beside a bigram. Measured: more than 1.5 does harm. */
 export const CHARACTER_WEIGHT = 1.5
 
 /** A demand's title and problem statement say most; their units count this often in its query. */
 export const QUERY_EMPHASIS = 2
+
+/** How much a step of the lexicon counts. Knowledge of causes and remedies is worth most, other names are near. */
+export const RELATION_WEIGHTS = { same: 0.8, kind: 0.3, wider: 0.1, symptom: 1, remedy: 0.5 } as const
+
+/** A second step (symptom to cause to remedy) counts this much of its weight. */
+export const SECOND_HOP = 0.8
+
+/** A word that stands only in a demand's description is a weaker trigger than one in its title or problem. */
+export const DESCRIPTION_TRIGGER = 0.6
+
+/** A word that stands only in a patent's text is a weaker target than one in its title. */
+export const TEXT_TARGET = 0.5
+
+/** The sum of bridges that counts half. */
+export const BRIDGE_HALF = 1.5

@@ -19,7 +19,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const HAS_LETTER = /\p{L}/u
 
 /** The block that nearly all Chinese text is made of; nothing in it changes under NFKC or in lower case. */
-const isCommonHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+export const isCommonHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
 class AtomBuilder {
   readonly atoms: Atom[] = []

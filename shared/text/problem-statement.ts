@@ -2,6 +2,7 @@
  * Proposes a problem statement for a record: the passage of its text that says which problem it solves
  * or has. The patterns are data (`resources/lexicon/problem-patterns.json`), so this module knows no words.
  */
+import { cut } from './cut.ts'
 
 /** A passage of a text, by UTF-16 offsets, end exclusive. */
 export interface Passage {
@@ -36,14 +37,18 @@ export interface ProblemFinder {
 }
 
 const SENTENCE = /[^。！？!?；;\n]+[。！？!?；;]?/gu
-const EDGES = /^[\s，,、：:。；;]+|[\s，,、：:。；;]+$/gu
+const EDGE = /[\s，,、：:。；;]/u
 
-/** The passage without blanks and punctuation at its ends. */
-function trimmed(source: string, start: number, end: number): Passage {
-  const raw = source.slice(start, end)
-  const lead = /^[\s，,、：:。；;]*/u.exec(raw)?.[0].length ?? 0
-  const text = raw.replace(EDGES, '')
-  return { text, start: start + lead, end: start + lead + text.length }
+/**
+ * The passage without blanks and punctuation at its ends. Goes by index from both ends: an expression anchored
+ * at the end would try every blank of a long run anew.
+ */
+function trimmed(source: string, from: number, to: number): Passage {
+  let start = from
+  let end = to
+  while (start < end && EDGE.test(source.charAt(start))) start++
+  while (end > start && EDGE.test(source.charAt(end - 1))) end--
+  return { text: source.slice(start, end), start, end }
 }
 
 function countMatches(pattern: RegExp, text: string): number {
@@ -94,8 +99,8 @@ export function createProblemFinder(patterns: ProblemPatterns): ProblemFinder {
       const [first, ...rest] = scored.filter((s) => s.score > 0)
       if (first === undefined) return null
       const best = rest.reduce(better, first)
-      const text = best.text.slice(0, patterns.demand.maxLength)
-      return { text, start: best.start, end: best.start + text.length }
+      const { length } = cut(best.text, patterns.demand.maxLength)
+      return trimmed(description, best.start, best.start + length)
     },
   }
 }
@@ -105,8 +110,11 @@ function sentencesOf(text: string, shortest: number): Passage[] {
   const sentences: Passage[] = []
   let openFrom: number | null = null
   for (const match of text.matchAll(SENTENCE)) {
+    const end = match.index + match[0].length
+    // Thousands of blank lines behind a short word must not be trimmed away again and again.
+    if (trimmed(text, match.index, end).text === '') continue
     const start: number = openFrom ?? match.index
-    const passage = trimmed(text, start, match.index + match[0].length)
+    const passage = trimmed(text, start, end)
     if (passage.text.length < shortest) {
       openFrom = start
       continue

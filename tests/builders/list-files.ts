@@ -1,11 +1,10 @@
 /** Writes list files for tests: workbooks, and text in the encodings that spreadsheets save. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CellValue, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre'
+import { temporaryFolder } from './folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'nongqiao-test-'))
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 let count = 0
 
 /** Writes bytes to a fresh file. @returns its path */

@@ -1,12 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
+import { basename, dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import WebSocket from 'ws'
 import type { Core } from '#core/core.ts'
 import type { Envelope, Progress } from '#shared/contract/envelope.ts'
+import { MAX_LIST_BYTES } from '#shared/contract/host.ts'
 import type { FileHandle } from '#shared/domain/ids.ts'
+import { serve } from '../../electron/hosts/web/main.ts'
 import { startWebHost, type WebHost } from '../../electron/hosts/web/server.ts'
-import { freshCore, RENDERER_DIR } from '../builders/core.ts'
+import { freshCore, installation, RENDERER_DIR } from '../builders/core.ts'
 import { temporaryFolder } from '../builders/folder.ts'
 import { contractSuite } from './suite.ts'
 
@@ -103,11 +107,11 @@ describe('the door of the web host', () => {
   })
 
   it('answers only to its exact name', async () => {
-    const { request } = await import('node:http')
     const status = await new Promise((done) => {
       const { port } = new URL(origin)
-      const asked = request({ port, host: '127.0.0.1', headers: { host: `localhost:${port}`, cookie } }, (response) =>
-        done(response.statusCode),
+      const asked = httpRequest(
+        { port, host: '127.0.0.1', headers: { host: `localhost:${port}`, cookie } },
+        (response) => done(response.statusCode),
       )
       asked.end()
     })
@@ -138,6 +142,27 @@ describe('the door of the web host', () => {
     expect(await refused({ cookie, origin })).toBe(false)
   })
 
+  it('drops a window that breaks the rules of the progress socket, and goes on', async () => {
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/progress`, { headers: { cookie, origin } })
+    await new Promise((open) => socket.once('open', open))
+    const closed = new Promise((done) => socket.once('close', done))
+    socket.on('error', () => {})
+    socket.send('x'.repeat(5000))
+    await closed
+    expect((await post({ cookie, origin, 'content-type': json })).status).toBe(200)
+  })
+
+  it('keeps apart from another host on this machine: each has a cookie of its own name', async () => {
+    const other = await start(core)
+    const second = await enter(other)
+    const { port } = new URL(origin)
+    expect(cookie).toMatch(new RegExp(`^nongqiao-${port}=`))
+    const both = `${cookie}; ${second.cookie}`
+    expect((await fetch(origin, { headers: { cookie: both } })).status).toBe(200)
+    expect((await fetch(second.origin, { headers: { cookie: both } })).status).toBe(200)
+    await other.close()
+  })
+
   it('serves nothing outside the page, under a strict policy', async () => {
     const page = await fetch(`${origin}/`, { headers: { cookie } })
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'")
@@ -145,5 +170,134 @@ describe('the door of the web host', () => {
       expect((await fetch(origin + path, { headers: { cookie } })).status).toBe(404)
     }
     expect((await fetch(`${origin}/api/files/${'x'.repeat(32)}`, { headers: { cookie } })).status).not.toBe(200)
+  })
+})
+
+describe('calls and files of the web host', () => {
+  let core: Core
+  let host: WebHost
+  let origin: string
+  let cookie: string
+
+  beforeAll(async () => {
+    core = freshCore()
+    host = await start(core)
+    ;({ origin, cookie } = await enter(host))
+  })
+  afterAll(async () => {
+    await host.close()
+    await core.close()
+  })
+
+  const keptFiles = () => {
+    const probe = core.files.place('probe')
+    core.files.release(probe.handle)
+    return readdirSync(dirname(probe.path))
+  }
+
+  /** Sends so many bytes that are no list. */
+  const uploadBytes = (bytes: number, language: string) =>
+    new Promise<{ status: number | undefined; body: string }>((done, failed) => {
+      const path = `/api/files?name=${encodeURIComponent('大.csv')}&language=${language}`
+      const asked = httpRequest(origin + path, { method: 'POST', headers: { cookie, origin } }, async (response) => {
+        done({ status: response.statusCode, body: Buffer.concat(await response.toArray()).toString() })
+      })
+      asked.once('error', failed)
+      const chunk = Buffer.alloc(1_000_000, 'a')
+      let sent = 0
+      const send = () => {
+        while (sent < bytes) {
+          sent += chunk.length
+          if (!asked.write(chunk)) return void asked.once('drain', send)
+        }
+        asked.end()
+      }
+      send()
+    })
+
+  it('tells a list that is too large by its code and keeps nothing of it', async () => {
+    const { status, body } = await uploadBytes(MAX_LIST_BYTES + 1, 'en')
+    expect(status).toBe(413)
+    const { error } = JSON.parse(body) as { error: { code: string; message: string } }
+    expect(error.code).toBe('import.tooLarge')
+    expect(error.message).toContain('大.csv')
+    expect(error.message).toMatch(/^[^一-鿿]*大[^一-鿿]*$/)
+    expect(keptFiles()).toEqual([])
+  })
+
+  it('keeps nothing of a list whose window went away while sending', async () => {
+    const asked = httpRequest(`${origin}/api/files?name=half.csv`, { method: 'POST', headers: { cookie, origin } })
+    asked.on('error', () => {})
+    asked.write('half a list')
+    await expect.poll(keptFiles).toHaveLength(1)
+    asked.destroy()
+    await expect.poll(keptFiles).toEqual([])
+  })
+
+  it('stops the calls of a window that was closed', async () => {
+    const signals: AbortSignal[] = []
+    const dispatch: Core['dispatch'] = (_method, _args, { signal }) => {
+      signals.push(signal)
+      return new Promise((done) => signal.addEventListener('abort', () => done({ ok: true, value: null })))
+    }
+    const waiting = await start({ ...core, dispatch })
+    const window = await enter(waiting)
+    const gone = new AbortController()
+    const headers = { cookie: window.cookie, origin: window.origin, 'content-type': 'application/json' }
+    const body = JSON.stringify({ id: '1', method: 'library.stats', args: {}, language: 'en' })
+    const call = fetch(`${window.origin}/api/call`, { method: 'POST', headers, body, signal: gone.signal })
+    call.catch(() => {})
+    await expect.poll(() => signals.length).toBe(1)
+    expect(signals[0]?.aborted).toBe(false)
+    gone.abort()
+    await expect.poll(() => signals[0]?.aborted).toBe(true)
+    await waiting.close()
+  })
+})
+
+describe('starting the web host', () => {
+  const page = { ...installation, rendererDir: RENDERER_DIR, language: 'en' as const }
+
+  it('says what to do about a port that is taken', async () => {
+    const core = freshCore()
+    const host = await start(core)
+    const port = Number(new URL(host.url).port)
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const code = await serve(page, { library: join(folder, 'taken.nongqiao'), port, open: false })
+    const text = said.mock.calls.join()
+    said.mockRestore()
+    expect(code).toBe(1)
+    expect(text).toMatch(/--port.*\(app\.portInUse\)/)
+    expect(text).toContain(String(port))
+    await host.close()
+    await core.close()
+  })
+
+  it('says so where the sample could not be loaded, and goes on', async () => {
+    const options = { library: join(folder, 'no-sample.nongqiao'), port: 0, open: false, sample: true }
+    const empty = { ...page, resourcesDir: join(folder, 'nothing-here') }
+    // Its own process: it ends by a signal.
+    const program = join(folder, 'serve.mjs')
+    writeFileSync(
+      program,
+      `import { serve } from ${JSON.stringify(new URL('../../electron/hosts/web/main.ts', import.meta.url))}
+      const { match, job } = ${JSON.stringify(page.workers)}
+      const installation = { ...${JSON.stringify(empty)}, workers: { match: new URL(match), job: new URL(job) } }
+      process.exitCode = await serve(installation, ${JSON.stringify(options)})`,
+    )
+    const child = spawn(process.execPath, [program])
+    const ended = new Promise((done) => child.once('exit', done))
+    let told = ''
+    let address = ''
+    child.stderr.on('data', (chunk) => {
+      told += chunk
+    })
+    child.stdout.on('data', (chunk) => {
+      address += chunk
+    })
+    await expect.poll(() => address, { timeout: 20_000 }).toContain('http://127.0.0.1:')
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(told).toMatch(/^.+ \([a-zA-Z]+\.[a-zA-Z]+\)\n$/)
   })
 })

@@ -51,7 +51,7 @@ describe('the command line', () => {
     ])
     expect(value.records[0].flags).toMatchObject([{ code: 'checkDigitMismatch', field: 'applicationNumber' }])
     expect(value.rejected).toMatchObject([{ sheet: 'Sheet1', row: 3, reason: expect.stringContaining('名称') }])
-    expect(json('library', 'stats', '--library', library).value.supplies).toBe(0)
+    expect(existsSync(library)).toBe(false)
   })
 
   it('imports, lists, matches and exports', async () => {
@@ -128,6 +128,13 @@ describe('the command line', () => {
   it('leaves no personal data in what it logs', async () => {
     const { stderr } = run('import', 'supplies', sample('sample-supplies.xlsx'), '--library', library)
     expect(stderr).not.toMatch(/1380000|0763/)
+  })
+
+  it('says when the folder for a document is missing', () => {
+    const out = join(folder, 'none', 'out.xlsx')
+    expect(json('export', 'workbook', '--library', library, '--out', out)).toMatchObject({
+      error: { code: 'file.folderMissing' },
+    })
   })
 
   it('writes nowhere but where it was told', () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { MAX_LIST_BYTES } from '#shared/contract/host.ts'
 import {
   type Desktop,
   inRealElectron,
@@ -113,7 +114,8 @@ describe('the window', { timeout: LIMIT_MS }, () => {
   it('opens no window for a page', async () => {
     await desktop.page.evaluate(() => void window.open('https://example.org/'))
     await desktop.page.waitForTimeout(SETTLED_MS)
-    expect(desktop.page.context().pages()).toHaveLength(1)
+    // The double closes a refused window rather than never opening it.
+    await expect.poll(() => desktop.page.context().pages().length).toBe(1)
   })
 
   it('reaches no network and no file outside the page', async () => {
@@ -149,6 +151,19 @@ describe('the window', { timeout: LIMIT_MS }, () => {
     expect(chosen).toEqual([{ file: expect.stringMatching(/^[\w-]{16,64}$/), name: 'list.csv' }])
     await desktop.dialogs.choose([])
     expect(await desktop.page.evaluate(() => window.nongqiao?.chooseLists())).toEqual([])
+  })
+
+  it('says of a dropped list that is too large what it says of any other', async () => {
+    await desktop.page.evaluate((bytes) => {
+      const file = new File(['title'], 'large.csv')
+      Object.defineProperty(file, 'size', { value: bytes })
+      const dropped = new DragEvent('drop', { bubbles: true, cancelable: true })
+      Object.defineProperty(dropped, 'dataTransfer', { value: { files: [file], types: ['Files'] } })
+      document.querySelector('.nq-shell')?.dispatchEvent(dropped)
+    }, MAX_LIST_BYTES + 1)
+    const notice = desktop.page.locator('.ant-notification-notice')
+    await notice.getByText('large.csv').waitFor()
+    expect(await notice.innerText()).toContain('import.tooLarge')
   })
 
   it('saves a file of the core where the user says', async () => {
@@ -242,6 +257,26 @@ describe('starting and ending', { timeout: LIMIT_MS }, () => {
     const restored = () =>
       first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized() === false, null)
     await expect.poll(restored).toBe(true)
+    expect(await first.dialogs.messages()).toEqual([])
+  })
+
+  it('says so where a second start asks for another library', async () => {
+    const userData = join(folder, 'data')
+    const first = await launch({ userData, libraryPath: join(folder, 'one.nongqiao') })
+    const startAgain = async (libraryPath: string) => {
+      const second = await startDesktop({ userData, libraryPath })
+      expect(await second.exited).toBe(0)
+      await second.release()
+    }
+    await startAgain(join(folder, 'two.nongqiao'))
+    await expect.poll(() => first.dialogs.messages()).toHaveLength(1)
+    const [told] = await first.dialogs.messages()
+    const texts = JSON.parse(readFileSync('resources/locales/zh-CN/desktop.json', 'utf8')).dialog
+    for (const part of [texts.otherLibraryOpen, join(folder, 'one.nongqiao'), join(folder, 'two.nongqiao')]) {
+      expect(told).toContain(part)
+    }
+    await startAgain(join(folder, 'one.nongqiao'))
+    expect(await first.dialogs.messages()).toHaveLength(1)
   })
 
   // The box waits for a person: in Electron itself the program would stand there for ever.

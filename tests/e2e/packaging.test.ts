@@ -88,6 +88,12 @@ describe.skipIf(process.platform !== 'linux' || inRealElectron)('the package', {
     expect(list(join(packaged, 'resources', 'sample'))).toEqual(list(join(REPOSITORY, 'resources', 'sample')))
   })
 
+  it('has the lexicon beside it', () => {
+    const texts = readdirSync(join(REPOSITORY, 'resources', 'lexicon')).filter((name) => name.endsWith('.txt'))
+    expect(texts.length).toBeGreaterThan(0)
+    expect(readdirSync(join(packaged, 'resources', 'lexicon')).sort()).toEqual(texts.sort())
+  })
+
   it('keeps the worker threads as real files', () => {
     for (const name of ['match-worker.js', 'job-worker.js']) {
       expect(existsSync(join(`${archive}.unpacked`, 'out', 'main', name))).toBe(true)

@@ -1,11 +1,13 @@
 /** The main path through the screens, in a real browser on the web host, as a new user walks it. */
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { goTo, ranking, readWorkbook, reason, writePatentList } from './screens/steps.ts'
+import { MAX_LIST_BYTES } from '#shared/contract/host.ts'
+import { answerCalls, goTo, ranking, readWorkbook, reason, writePatentList } from './screens/steps.ts'
 import { startWebApp, type WebApp } from './screens/web-app.ts'
 
 const LIMIT_MS = 60_000
+const SETTLED_MS = 300
 
 describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
   let app: WebApp
@@ -29,13 +31,38 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
   it('loads the sample data and ranks patents for the first demand', async () => {
     await page.getByRole('button', { name: '载入示例数据' }).click()
     await ranking(page, '推荐的专利').first().waitFor()
-    await reason(page).getByText('相同的词').waitFor()
+    await reason(page).getByText('相同或相通的词').waitFor()
     expect(await page.locator('mark').count()).toBeGreaterThan(0)
   })
 
   it('shortlists by key and takes it back by Ctrl+Z', async () => {
     await page.keyboard.press('s')
     await shortlistedMark().waitFor()
+    await page.keyboard.press('Control+z')
+    await shortlistedMark().waitFor({ state: 'detached' })
+  })
+
+  it('decides once however long the key is held', async () => {
+    for (let times = 0; times < 4; times++) await page.keyboard.down('s')
+    await page.keyboard.up('s')
+    await shortlistedMark().waitFor()
+    await page.waitForTimeout(SETTLED_MS)
+    expect(await shortlistedMark().count()).toBe(1)
+    await page.keyboard.press('Control+z')
+    await shortlistedMark().waitFor({ state: 'detached' })
+  })
+
+  it('does not say that a decision was taken back when it was not, and lets it be tried again', async () => {
+    await page.keyboard.press('s')
+    await shortlistedMark().waitFor()
+    const refuse = await answerCalls(page, 'decisions.set', (route) =>
+      route.fulfill({ json: { ok: false, error: { code: 'library.busy', message: '被占用', details: {} } } }),
+    )
+    await page.keyboard.press('Control+z')
+    await page.locator('.ant-notification-notice').getByText('被占用').waitFor()
+    expect(await page.getByText(/^已撤销：已入选/).count()).toBe(0)
+    await refuse.stop()
+    await page.locator('.ant-notification-notice-close').click()
     await page.keyboard.press('Control+z')
     await shortlistedMark().waitFor({ state: 'detached' })
   })
@@ -90,7 +117,17 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
     await page.getByText('内部编号 → 没认出').waitFor()
     await page.getByText('拒绝 1', { exact: true }).click()
     await page.getByText(/第 4 行/).waitFor()
-    await page.getByRole('button', { name: '导入（写入 2 条）' }).click()
+    const commits: Route[] = []
+    const held = await answerCalls(page, 'importing.commit', async (route) => void commits.push(route))
+    const commit = page.getByRole('button', { name: '导入（写入 2 条）' })
+    await commit.click()
+    await goTo(page, '总览')
+    await goTo(page, '导入')
+    await commit.click({ timeout: SETTLED_MS }).catch(() => {})
+    expect(commits).toHaveLength(1)
+    expect(await page.getByRole('button', { name: '不导入这个文件' }).isDisabled()).toBe(true)
+    await commits[0]?.continue()
+    await held.stop()
     await page.getByRole('heading', { name: '未导入的 1 行' }).waitFor()
     await goTo(page, '总览')
     await page.getByText('读取 3 = 新增 2 + 更新 0 + 未变 0 + 拒绝 1').waitFor()
@@ -109,6 +146,21 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
     await record.getByText('已确认', { exact: true }).waitFor()
     await record.getByRole('button', { name: '看推荐专利' }).click()
     await ranking(page, '推荐的专利').filter({ hasText: '一种茶叶萎凋机' }).waitFor()
+  })
+
+  it('says of a list that is too large what to do, and sends nothing of it', async () => {
+    await goTo(page, '导入')
+    await page.evaluate((bytes) => {
+      const file = new File(['title'], '太大.csv')
+      Object.defineProperty(file, 'size', { value: bytes })
+      const dropped = new DragEvent('drop', { bubbles: true, cancelable: true })
+      Object.defineProperty(dropped, 'dataTransfer', { value: { files: [file], types: ['Files'] } })
+      document.querySelector('.nq-shell')?.dispatchEvent(dropped)
+    }, MAX_LIST_BYTES + 1)
+    const notice = page.locator('.ant-notification-notice').filter({ hasText: '太大.csv' })
+    await notice.getByText(/请把名单拆成几个较小的文件/).waitFor()
+    await notice.getByText('错误代码：import.tooLarge').waitFor()
+    await notice.locator('.ant-notification-notice-close').click()
   })
 
   it('changes a weight and goes back to the defaults', async () => {

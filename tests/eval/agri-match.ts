@@ -4,7 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { readLexicon } from '#core/matching/lexicon-files.ts'
 import { cut, type Level, levelOf } from '#shared/matching/levels.ts'
+import { LexiconGraph } from '#shared/matching/lexicon-graph.ts'
 import { MatchIndex } from '#shared/matching/match-index.ts'
 import { DEFAULT_WEIGHTS, type Weights } from '#shared/matching/weights.ts'
 import { createProblemFinder } from '#shared/text/problem-statement.ts'
@@ -28,6 +30,7 @@ interface DemandLine {
 
 const read = (name: string) => readFileSync(join(folder, name), 'utf8').trim().split('\n')
 const finder = createProblemFinder(patterns)
+const lexicon = new LexiconGraph(readLexicon(resolve(import.meta.dirname, '../../resources/lexicon')).lines)
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 function readJudgements(): Map<string, Judgements> {
@@ -64,6 +67,7 @@ function rank(weights: Weights, withProblem: boolean): Run[] {
       problem: withProblem ? problem : (finder.inDescription(description)?.text ?? title),
       problemWritten: withProblem,
     })),
+    lexicon,
   )
   return demands.map((demand, number) => ({
     demand,
@@ -117,10 +121,13 @@ function printLevels(runs: readonly Run[]): void {
 if (!existsSync(folder)) {
   print('eval: the graded set ../shared/data/agri-match is not here; nothing was measured')
 } else {
-  const characters: Weights = { title: 0, keywords: 0, content: 1, problem: 0 }
+  const characters: Weights = { title: 0, keywords: 0, content: 1, problem: 0, bridge: 0 }
+  const words: Weights = { ...DEFAULT_WEIGHTS, bridge: 0 }
   print(`${''.padEnd(44)} nDCG@10 mismatch recall10    MRR`)
   printRanking('content only, problem given (R1)', rank(characters, true))
+  printRanking('without the lexicon, problem given', rank(words, true))
   printRanking('default weights, problem given', rank(DEFAULT_WEIGHTS, true))
+  printRanking('without the lexicon, problem proposed by us', rank(words, false))
   printRanking('default weights, problem proposed by us', rank(DEFAULT_WEIGHTS, false))
   print('levels, problem given')
   printLevels(rank(DEFAULT_WEIGHTS, true))

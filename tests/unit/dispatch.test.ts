@@ -45,12 +45,14 @@ describe('the door', () => {
     expect(told).toMatchObject({ error: { code: 'library.diskFull', details: { fileName: 'a.nongqiao' } } })
   })
 
-  it('tells every error of an aborted call as cancelled', async () => {
+  it('tells an aborted wait as cancelled, and a real error as what it is even then', async () => {
     const signal = AbortSignal.abort()
-    const told = await doorTo(() => {
-      throw new Error('stopped half-way')
+    const aborted = await doorTo(({ signal: own }) => own.throwIfAborted())('library.stats', {}, { ...options, signal })
+    expect(aborted).toMatchObject({ error: { code: 'app.cancelled' } })
+    const full = await doorTo(() => {
+      throw new AppError('library.diskFull', { fileName: 'a' })
     })('library.stats', {}, { ...options, signal })
-    expect(told).toMatchObject({ error: { code: 'app.cancelled' } })
+    expect(full).toMatchObject({ error: { code: 'library.diskFull' } })
   })
 })
 

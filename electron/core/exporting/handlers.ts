@@ -7,7 +7,6 @@ import type { ReadableDb } from '../library/database.ts'
 import { localDay } from '../local-day.ts'
 import { matchDemands } from '../matching/service.ts'
 import { getDemand, listDemands } from '../records/demand-rows.ts'
-import { getSupply } from '../records/supply-rows.ts'
 import { chooseMatches } from './choose-matches.ts'
 import type { DemandSheet } from './demand-sheet.ts'
 
@@ -38,9 +37,9 @@ async function demandSheets(
   const matchesOf = new Map(results.map(({ id, matches }) => [id, matches]))
   return demands.map((demand) => ({
     demand,
-    matches: chooseMatches(matchesOf.get(demand.id) ?? [], top).map((match) => ({
+    matches: chooseMatches(matchesOf.get(demand.id) ?? [], top).map(({ reasons, ...match }) => ({
       ...match,
-      legalStatus: getSupply(db, match.supplyId).legalStatus,
+      reason: reasons.sentence,
     })),
   }))
 }

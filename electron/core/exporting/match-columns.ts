@@ -1,5 +1,6 @@
 /** The columns of a demand's table: width, heading and what stands in them. */
 import type { CellStyle } from 'hucre'
+import { maskPhoneField } from '#shared/domain/mask.ts'
 import type { Translate } from '../messages.ts'
 import type { Scrub } from './cell-text.ts'
 import type { SheetMatch } from './demand-sheet.ts'
@@ -26,7 +27,7 @@ function decisionText({ decision }: SheetMatch, t: Translate, scrub: Scrub): str
 
 function statusText(match: SheetMatch, t: Translate, scrub: Scrub): string {
   const status = match.legalStatus === null ? t('workbook.statusUnknown') : t(`legalStatus.${match.legalStatus}`)
-  return joinLines(status, scrub(match.contactName), scrub(match.contactPhone))
+  return joinLines(status, scrub(match.contactName), maskPhoneField(match.contactPhone))
 }
 
 export const MATCH_COLUMNS: readonly MatchColumn[] = [
@@ -53,7 +54,7 @@ export const MATCH_COLUMNS: readonly MatchColumn[] = [
     style: STYLES.text,
     content: (match, { t, scrub }) => statusText(match, t, scrub),
   },
-  { key: 'reason', width: 39, style: STYLES.text, content: ({ reasons }, { scrub }) => scrub(reasons.sentence) },
+  { key: 'reason', width: 39, style: STYLES.text, content: ({ reason }, { scrub }) => scrub(reason) },
   {
     key: 'uncovered',
     width: 12.5,

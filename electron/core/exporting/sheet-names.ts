@@ -1,4 +1,5 @@
 /** Sheet names that Excel, WPS and LibreOffice all accept, and references to them. */
+import { cut } from '#shared/text/cut.ts'
 import { cleanText } from './cell-text.ts'
 
 /** Excel's limit, in UTF-16 code units. */
@@ -6,16 +7,6 @@ const MAX_LENGTH = 31
 
 /** `[]:*?/\` are forbidden, an apostrophe breaks references, and `_x…_` would be read as an escape. */
 const UNSAFE = /[[\]:*?/\\'\p{Cc}\p{Cf}]|_(?=x[0-9A-Fa-f]{4}_)/gu
-
-/** Cuts without leaving half of a character behind. */
-function cut(text: string, length: number): string {
-  let kept = ''
-  for (const character of text) {
-    if (kept.length + character.length > length) break
-    kept += character
-  }
-  return kept
-}
 
 /**
  * The sheet name of each title, in order: `01 title`. The number in front makes names unique whatever the

@@ -1,9 +1,10 @@
-/** The job behind `importing.commit`: reads a list and writes it in one transaction, or not at all. */
+/** The jobs that write lists: each reads its files, then writes all in one transaction, or nothing at all. */
 import type { CallResult } from '#shared/contract/index.ts'
 import type { ImportBatchId } from '#shared/domain/ids.ts'
 import { newId } from '../ids.ts'
 import type { JobContext } from '../jobs/job.ts'
 import type { WritableDb } from '../library/database.ts'
+import { removeUnusedParties } from '../records/parties.ts'
 import { getBatch, insertBatch, insertRows } from './batch-rows.ts'
 import { demandSide } from './demand-side.ts'
 import { type ListInput, type RecognisedFile, recogniseFile, rejectionsOf, withLibrary } from './list-job.ts'
@@ -18,7 +19,15 @@ export interface CommitInput extends ListInput {
   readonly actor: string
   /** ISO time. */
   readonly at: string
+  /** Sample lists add records and leave those that are there as they are. */
   readonly isSample?: boolean
+}
+
+type OneList = Omit<CommitInput, 'libraryPath'>
+
+export interface CommitListsInput {
+  readonly libraryPath: string
+  readonly lists: readonly OneList[]
 }
 
 export type CommitOutcome = CallResult<'importing.commit'>
@@ -42,18 +51,26 @@ function writeList<Fields extends object>(
   side: RecordSide<Fields>,
   db: WritableDb,
   file: RecognisedFile,
-  input: CommitInput,
+  input: OneList,
   ctx: JobContext,
 ): CommitOutcome {
-  const plan = planList(side, file.sections, db, ctx)
+  const isSample = input.isSample === true
+  const plan = planList(side, file.sections, db, ctx, { addsOnly: isSample })
   const id = newId<ImportBatchId>()
   const { sha256, columns } = file
-  insertBatch(db, { ...input, id, sha256, columns, isSample: input.isSample === true, counts: plan.counts })
+  insertBatch(db, { ...input, id, sha256, columns, isSample, counts: plan.counts })
   const tick = ticker('saving', plan.drafts.length + plan.rows.length, ctx)
   writeDrafts(side, db, plan, { id, at: input.at }, tick)
+  if (plan.drafts.some((draft) => !draft.isNew)) removeUnusedParties(db)
   insertRows(db, { id, kind: input.kind }, plan.rows, (done) => tick(plan.drafts.length + done))
   const flagged = plan.rows.filter((row) => row.outcome !== 'rejected' && row.flags.length > 0).length
   return { batch: getBatch(db, id), rejected: rejectionsOf(plan.rows, ctx.language), flagged }
+}
+
+function writeFile(db: WritableDb, file: RecognisedFile, input: OneList, ctx: JobContext): CommitOutcome {
+  return input.kind === 'supply'
+    ? writeList(supplySide, db, file, input, ctx)
+    : writeList(demandSide, db, file, input, ctx)
 }
 
 /**
@@ -62,11 +79,20 @@ function writeList<Fields extends object>(
  */
 export async function commitList(input: CommitInput, ctx: JobContext): Promise<CommitOutcome> {
   const file = await recogniseFile(input, ctx)
-  return withLibrary(input.libraryPath, ({ writing: db }) => {
-    const write = () =>
-      input.kind === 'supply'
-        ? writeList(supplySide, db, file, input, ctx)
-        : writeList(demandSide, db, file, input, ctx)
-    return db.transaction(write).immediate()
-  })
+  return withLibrary(input.libraryPath, ({ writing: db }) =>
+    db.transaction(() => writeFile(db, file, input, ctx)).immediate(),
+  )
+}
+
+/**
+ * Imports several lists, all or none of them.
+ * @returns their outcomes, in order.
+ * @throws AppError `import.*`, `library.*`, `app.cancelled`
+ */
+export async function commitLists({ libraryPath, lists }: CommitListsInput, ctx: JobContext): Promise<CommitOutcome[]> {
+  const files: { file: RecognisedFile; input: OneList }[] = []
+  for (const input of lists) files.push({ file: await recogniseFile(input, ctx), input })
+  return withLibrary(libraryPath, ({ writing: db }) =>
+    db.transaction(() => files.map(({ file, input }) => writeFile(db, file, input, ctx))).immediate(),
+  )
 }

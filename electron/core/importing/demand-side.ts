@@ -7,7 +7,7 @@ import { demandIdentity } from '../records/identity.ts'
 import { proposeStatement } from '../records/problem-statements.ts'
 import type { Section, SourceRow } from './recognise.ts'
 import type { Imported, RecordSide, RowReading, StoredRecord } from './record-side.ts'
-import { createRowReader, withoutEmpty } from './row-reader.ts'
+import { createRowReader, type RowReader, withoutEmpty } from './row-reader.ts'
 import { listStatement, readParagraphs, readPhone, readValues, sameText } from './shared-fields.ts'
 import { oneLine } from './text.ts'
 import { readConfidential, readTransferModes } from './values/word.ts'
@@ -29,13 +29,18 @@ const EMPTY: Imported<DemandFields> = {
   contactPhone: '',
 }
 
+/** A type is its organisation's; without a name there is nobody whose type it could be. */
+function readOrganisation(row: RowReader): Pick<DemandFields, 'organisation' | 'organisationType'> {
+  const organisation = oneLine(row.text('organisation'))
+  return { organisation, organisationType: organisation === '' ? '' : row.text('organisationType') }
+}
+
 function readDemandRow(section: Section, source: SourceRow): RowReading<DemandFields> {
   const row = createRowReader(section, source)
   const patch = {
     description: readParagraphs(row, 'description'),
     problemStatement: readParagraphs(row, 'problemStatement'),
-    organisation: oneLine(row.text('organisation')),
-    organisationType: row.text('organisationType'),
+    ...readOrganisation(row),
     region: row.text('region'),
     industry: row.text('industry'),
     keywords: readValues(row, 'keywords'),

@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ImportPreview, RecordKind } from '#shared/contract/importing.ts'
+import { cut } from '#shared/text/cut.ts'
 import type { JobContext } from '../jobs/job.ts'
 import { asLibraryError } from '../library/errors.ts'
 import { openLibrary } from '../library/open.ts'
@@ -31,7 +32,10 @@ function withFileName(error: unknown, fileName: string): unknown {
 }
 
 /** @throws AppError `import.*` with `fileName`; `import.notAList` where no sheet has a header row. */
-export async function recogniseFile({ path, fileName, kind }: ListInput, ctx: JobContext): Promise<RecognisedFile> {
+export async function recogniseFile(
+  { path, fileName, kind }: Omit<ListInput, 'libraryPath'>,
+  ctx: JobContext,
+): Promise<RecognisedFile> {
   try {
     const { sheets, sha256 } = await readListFile(path, ctx)
     ctx.report({ phase: 'recognising', done: 0, total: 0 })
@@ -60,7 +64,7 @@ export function withLibrary<Result>(libraryPath: string, use: (library: Connecti
 /** A cell quoted in a sentence must not fill the screen. */
 const QUOTED_LENGTH = 40
 
-const quoted = (text: string): string => (text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text)
+const quoted = (text: string): string => (text.length > QUOTED_LENGTH ? `${cut(text, QUOTED_LENGTH)}…` : text)
 
 export function flagSentence({ code, field, text }: RowFlag, t: Translate): string {
   return t(`import.flag.${code}`, { field: t(`import.field.${field}`), text: quoted(text) })

@@ -41,9 +41,10 @@ export type PlannedRow<Fields> = RejectedRow | AcceptedRow<Fields>
 /** A record after all rows of the file about it. */
 interface Draft<Fields> {
   readonly id: string
+  /** As the library has it; what was empty for a new record. */
+  readonly before: Imported<Fields>
   fields: Imported<Fields>
   readonly isNew: boolean
-  isChanged: boolean
   /** The row of this file that last spoke of it. */
   lastRow: number
   readonly statementIsFixed: boolean
@@ -83,25 +84,40 @@ function relevant<Fields>(draft: Draft<Fields>, patch: RowReading<Fields>['patch
   })
 }
 
-/** Puts a row's words into its record. @returns true where that changes anything. */
-function apply<Fields>(draft: Draft<Fields>, reading: RowReading<Fields>): boolean {
+/** The fields in which two states of a record differ. */
+function differences(a: object, b: object): string[] {
+  const other = b as Record<string, unknown>
+  return Object.entries(a).flatMap(([field, value]) =>
+    JSON.stringify(value) === JSON.stringify(other[field]) ? [] : [field],
+  )
+}
+
+/** Puts a row's words into its record. @returns the fields that this changes. */
+function apply<Fields>(draft: Draft<Fields>, reading: RowReading<Fields>): string[] {
   const before = draft.fields as Record<string, unknown>
   const concluded = Object.entries(reading.concluded).filter(([field]) => before[field] === null)
   const after = { ...before, ...Object.fromEntries(concluded), ...Object.fromEntries(relevant(draft, reading.patch)) }
-  const changed = Object.entries(after).some(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]),
-  )
   draft.fields = after as Imported<Fields>
-  return changed
+  return differences(after, before)
+}
+
+/**
+ * What the library will see of a record: where rows of one file contradict each other, the last one may say again
+ * what the library has. An organisation's type is the organisation's, and once known no demand changes it.
+ */
+function netChanges<Fields>({ before, fields }: Draft<Fields>): ReadonlySet<string> {
+  const changes = new Set(differences(fields, before))
+  const { organisationType = '' } = before as { organisationType?: string }
+  if (organisationType !== '' && !changes.has('organisation')) changes.delete('organisationType')
+  return changes
 }
 
 function openDraft<Fields extends object>(
   stored: StoredRecord<Fields> | undefined,
   empty: Imported<Fields>,
 ): Draft<Fields> {
-  const open = { isChanged: false, lastRow: 0 }
-  if (stored === undefined) return { id: newId(), fields: empty, isNew: true, statementIsFixed: false, ...open }
-  return { ...stored, isNew: false, ...open }
+  const known = stored ?? { id: newId(), fields: empty, statementIsFixed: false }
+  return { ...known, before: known.fields, isNew: stored === undefined, lastRow: 0 }
 }
 
 /** The drafts of a plan, by key. */
@@ -136,19 +152,39 @@ class Drafts<Fields extends object> {
 
 const twinFlag = (row: number): RowFlag => ({ code: 'twinInFile', field: 'title', text: String(row) })
 
-function planRow<Fields extends object>(
+/** A row put into its draft. Whether it changes anything shows when the draft is complete. */
+interface AppliedRow<Fields> extends Omit<AcceptedRow<Fields>, 'outcome' | 'recordId'> {
+  readonly draft: Draft<Fields>
+  /** The first row of the file about this record. */
+  readonly isFirst: boolean
+  /** The fields that it changed against the rows before it and the library. */
+  readonly touched: readonly string[]
+}
+
+function applyRow<Fields extends object>(
   drafts: Drafts<Fields>,
   reading: RowReading<Fields>,
-  row: number,
-): Pick<AcceptedRow<Fields>, 'outcome' | 'recordId' | 'fields' | 'flags'> {
-  const { patch, flags } = reading
-  const { draft, isKnown } = drafts.of(patch)
-  const changed = apply(draft, reading)
-  const outcome = draft.isNew && !isKnown ? 'new' : changed ? 'changed' : 'unchanged'
-  if (outcome === 'changed') draft.isChanged = true
-  const twin = isKnown && changed ? [twinFlag(draft.lastRow)] : []
-  draft.lastRow = row
-  return { outcome, recordId: draft.id, fields: patch, flags: [...flags, ...twin] }
+  place: RowPlace,
+): AppliedRow<Fields> {
+  const { draft, isKnown } = drafts.of(reading.patch)
+  const touched = apply(draft, reading)
+  const twin = isKnown && touched.length > 0 ? [twinFlag(draft.lastRow)] : []
+  draft.lastRow = place.row
+  return { ...place, draft, isFirst: !isKnown, touched, fields: reading.patch, flags: [...reading.flags, ...twin] }
+}
+
+type Changes<Fields> = ReadonlyMap<Draft<Fields>, ReadonlySet<string>>
+
+/** Of a record that the library has, a row counts as changed where it touched what is different in the end. */
+function outcomeOf<Fields>({ draft, isFirst, touched }: AppliedRow<Fields>, changes: Changes<Fields>) {
+  if (draft.isNew) return isFirst ? 'new' : touched.length > 0 ? 'changed' : 'unchanged'
+  return touched.some((field) => changes.get(draft)?.has(field)) ? 'changed' : 'unchanged'
+}
+
+function settle<Fields>(row: AppliedRow<Fields> | RejectedRow, changes: Changes<Fields>): PlannedRow<Fields> {
+  if ('outcome' in row) return row
+  const { draft, isFirst: _, touched: __, ...rest } = row
+  return { ...rest, outcome: outcomeOf(row, changes), recordId: draft.id }
 }
 
 function count<Fields>(rows: readonly PlannedRow<Fields>[]): ImportCounts {
@@ -157,9 +193,31 @@ function count<Fields>(rows: readonly PlannedRow<Fields>[]): ImportCounts {
   return counts
 }
 
+function applyRows<Fields extends object>(
+  side: RecordSide<Fields>,
+  sections: readonly Section[],
+  drafts: Drafts<Fields>,
+  tick: Tick,
+): (AppliedRow<Fields> | RejectedRow)[] {
+  const rows: (AppliedRow<Fields> | RejectedRow)[] = []
+  for (const section of sections) {
+    for (const source of section.rows) {
+      const reading = side.read(section, source)
+      const rejection = rejectionOf(source, reading.patch.title)
+      const place = { sheet: section.sheet, row: source.number, cells: source.cells.map((cell) => cell.raw) }
+      if (rejection !== null) rows.push({ ...place, outcome: 'rejected', rejection })
+      else rows.push(applyRow(drafts, reading, place))
+      tick(rows.length)
+    }
+  }
+  return rows
+}
+
 /**
- * Plans the import of a list against the library as it is now. A later row about the same record counts as changed
- * or unchanged against the rows before it. Nothing is written.
+ * Plans the import of a list against the library as it is now. Of a new record, a later row counts as changed or
+ * unchanged against the rows before it; of a known one, every row against what the library has and will have, so
+ * that the same list a second time changes nothing. Nothing is written.
+ * @param options.addsOnly Records that the library has stay as they are.
  * @throws AppError `app.cancelled`
  */
 export function planList<Fields extends object>(
@@ -167,23 +225,14 @@ export function planList<Fields extends object>(
   sections: readonly Section[],
   db: ReadableDb,
   ctx: JobContext,
+  { addsOnly } = { addsOnly: false },
 ): ListPlan<Fields> {
   const drafts = new Drafts(side, db)
-  const rows: PlannedRow<Fields>[] = []
-  const tick = ticker(
-    'comparing',
-    sections.reduce((sum, section) => sum + section.rows.length, 0),
-    ctx,
-  )
-  for (const section of sections) {
-    for (const source of section.rows) {
-      const reading = side.read(section, source)
-      const rejection = rejectionOf(source, reading.patch.title)
-      const place = { sheet: section.sheet, row: source.number, cells: source.cells.map((cell) => cell.raw) }
-      if (rejection !== null) rows.push({ ...place, outcome: 'rejected', rejection })
-      else rows.push({ ...place, ...planRow(drafts, reading, source.number) })
-      tick(rows.length)
-    }
-  }
-  return { rows, drafts: drafts.all().filter((draft) => draft.isNew || draft.isChanged), counts: count(rows) }
+  const total = sections.reduce((sum, section) => sum + section.rows.length, 0)
+  const applied = applyRows(side, sections, drafts, ticker('comparing', total, ctx))
+  const known = drafts.all().filter((draft) => !draft.isNew && !addsOnly)
+  const changes = new Map(known.map((draft) => [draft, netChanges(draft)]))
+  const rows = applied.map((row) => settle(row, changes))
+  const written = drafts.all().filter((draft) => draft.isNew || (changes.get(draft)?.size ?? 0) > 0)
+  return { rows, drafts: written, counts: count(rows) }
 }

@@ -2,15 +2,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { AppError } from '#shared/contract/app-error.ts'
+import { MAX_LIST_BYTES } from '#shared/contract/host.ts'
 import type { JobContext } from '../jobs/job.ts'
 import { readDelimited } from './containers/delimited.ts'
 import { detectContainer, isPasswordProtected } from './containers/detect.ts'
 import { guardZip, ZIP_LIMITS } from './containers/guard-zip.ts'
 import { readWorkbook } from './containers/xlsx.ts'
 import type { Sheet } from './sheet.ts'
-
-/** A text list is held whole in memory, several times over; no list of an association comes near this. */
-const MAX_FILE_BYTES = 200 * 1024 * 1024
 
 async function readZip(bytes: Buffer, ctx: JobContext): Promise<Sheet[]> {
   const names = await guardZip(bytes, ZIP_LIMITS, ctx.throwIfCancelled)
@@ -48,7 +46,7 @@ export interface ListFile {
 function readFile(path: string): Buffer {
   const size = statSync(path, { throwIfNoEntry: false })?.size
   if (size === undefined) throw new AppError('file.notFound')
-  if (size > MAX_FILE_BYTES) throw new AppError('import.tooLarge')
+  if (size > MAX_LIST_BYTES) throw new AppError('import.tooLarge')
   return readFileSync(path)
 }
 

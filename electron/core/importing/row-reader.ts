@@ -56,11 +56,15 @@ function says(field: Field, text: string): boolean {
   )
 }
 
+/** Whether a cell has content that its file does not give. */
+const isUnreadable = ({ kind }: Cell): boolean => kind === 'formula' || kind === 'error'
+
 function createCellFinder(section: Section, row: SourceRow, flag: RowReader['flag']) {
   const read = (field: Field, column: Column): CellText | null => {
     const cell = row.filled[column.index]
     if (cell === undefined || cell.kind === 'blank') return null
-    if (cell.kind === 'formula' || cell.kind === 'error') {
+    // Somebody did say something about secrecy: as a word that is not understood it counts as confidential.
+    if (isUnreadable(cell) && field !== 'confidential') {
       flag(cell.kind === 'formula' ? 'formulaWithoutValue' : 'errorCell', field, cell.raw)
       return null
     }

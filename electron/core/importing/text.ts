@@ -24,9 +24,17 @@ export function wordKey(text: string): string {
     .toLowerCase()
 }
 
-/** A title on one line: a line break within a Chinese word goes, any other becomes a blank. */
+const HAN_BREAK = /^\p{Script=Han}\n\p{Script=Han}$/u
+
+/** Two lines on one: a line break within a Chinese word goes, any other becomes a blank. */
+function joined(above: string, line: string): string {
+  const edges = `${[...above.slice(-2)].at(-1)}\n${[...line.slice(0, 2)][0]}`
+  return HAN_BREAK.test(edges) ? `${above}${line}` : `${above} ${line}`
+}
+
+/** A title on one line. */
 export function oneLine(text: string): string {
-  return trimCell(text)
-    .replace(/(?<=\p{Script=Han})[^\S\n]*\n\s*(?=\p{Script=Han})/gu, '')
-    .replace(/\s*\n\s*/g, ' ')
+  const lines = trimCell(text).split('\n')
+  const [first = '', ...rest] = lines.map((line) => line.trim()).filter((line) => line !== '')
+  return rest.reduce(joined, first)
 }

@@ -20,12 +20,12 @@ type JobMessage<Output> =
 /** What a thread's own failure means to the user. */
 function asThreadError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : ''
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AppError('import.tooLarge', {}, { cause: error }) : error
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AppError('job.outOfMemory', {}, { cause: error }) : error
 }
 
 /**
  * Runs a job in a worker thread.
- * @throws AppError the job's own, `app.cancelled`, `import.tooLarge` (memory) or `import.timeout` (no progress).
+ * @throws AppError the job's own, `app.cancelled`, `job.outOfMemory` or `job.timeout` (no progress).
  */
 export function runJob<J extends JobName>(
   name: J,
@@ -40,7 +40,7 @@ export function runJob<J extends JobName>(
       workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
     })
-    const giveUp = () => end(() => reject(new AppError('import.timeout')))
+    const giveUp = () => end(() => reject(new AppError('job.timeout')))
     let silence = setTimeout(giveUp, SILENCE_LIMIT_MS)
     const cancel = () => Atomics.store(cancelled, 0, 1)
     context.signal.addEventListener('abort', cancel, { once: true })
@@ -60,5 +60,7 @@ export function runJob<J extends JobName>(
       else end(() => reject(new AppError(message.code, message.details)))
     })
     worker.on('error', (error) => end(() => reject(asThreadError(error))))
+    // A thread that ends without a word must not leave its caller waiting.
+    worker.on('exit', (code) => end(() => reject(new Error(`A job thread ended with ${code} and no answer`))))
   })
 }

@@ -69,7 +69,7 @@ export function openLibrary(path: string): Library {
     throw new AppError('library.notALibrary', { fileName: basename(path) })
   try {
     const writing = openWriting(path)
-    const reading = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+    const reading = openReading(path, () => writing.close())
     return {
       path,
       reading,
@@ -84,9 +84,19 @@ export function openLibrary(path: string): Library {
   }
 }
 
+/** @param onFailure Gives back what was opened before: a handle left open keeps the file locked on Windows. */
+function openReading(path: string, onFailure: () => void): Database.Database {
+  try {
+    return new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+  } catch (error) {
+    onFailure()
+    throw error
+  }
+}
+
 /** A second, read-only handle of a library that is open already: for the matching thread. */
 export function openReadOnly(path: string): { readonly reading: ReadableDb } {
-  return { reading: new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS }) }
+  return { reading: openReading(path, () => {}) }
 }
 
 /** Counts changes of everything that is searched; an index built at one value is stale at another. */

@@ -5,11 +5,9 @@ import { type Explanation, explain, highlight } from '#shared/matching/explain.t
 import { cut, levelOf } from '#shared/matching/levels.ts'
 import type { Hit } from '#shared/matching/match-index.ts'
 import type { Weights } from '#shared/matching/weights.ts'
-import stopWordList from '../../../resources/lexicon/stop-words.json' with { type: 'json' }
 import type { IndexedLibrary } from './indexed-library.ts'
 import type { Match, MatchQuestions } from './protocol.ts'
-
-const stopWords: ReadonlySet<string> = new Set(stopWordList.words)
+import { stopWords } from './stop-words.ts'
 
 /** Called now and then; lets other questions in and throws when the caller has cancelled. */
 export type Breathe = (done: number, total: number) => Promise<void>

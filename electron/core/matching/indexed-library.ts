@@ -1,6 +1,8 @@
 /** The library as the matching thread holds it: texts, ids and the index, rebuilt when the library has changed. */
 import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
-import { type DemandText, MatchIndex, type SupplyText } from '#shared/matching/match-index.ts'
+import type { LexiconGraph } from '#shared/matching/lexicon-graph.ts'
+import { MatchIndex } from '#shared/matching/match-index.ts'
+import type { DemandText, SupplyText } from '#shared/matching/texts.ts'
 import type { ReadableDb } from '../library/database.ts'
 import { contentVersion } from '../library/open.ts'
 
@@ -43,7 +45,7 @@ FROM demand LEFT JOIN problem_statement ON problem_statement.demand_id = demand.
 const numbered = <Id>(ids: readonly Id[]): Map<Id, number> => new Map(ids.map((id, number) => [id, number]))
 
 /** Reads every text and builds the index. Records are numbered in the order in which they were added. */
-export function indexLibrary(db: ReadableDb): IndexedLibrary {
+export function indexLibrary(db: ReadableDb, lexicon: LexiconGraph): IndexedLibrary {
   const version = contentVersion(db)
   const supplies = db.prepare<[], SupplyTextRow>(SUPPLIES).all()
   const demands = db.prepare<[], DemandTextRow>(DEMANDS).all()
@@ -59,7 +61,7 @@ export function indexLibrary(db: ReadableDb): IndexedLibrary {
   }))
   return {
     version,
-    index: new MatchIndex(supplyTexts, demandTexts),
+    index: new MatchIndex(supplyTexts, demandTexts, lexicon),
     supplyIds,
     demandIds,
     supplyTexts,

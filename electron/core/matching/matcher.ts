@@ -1,8 +1,8 @@
 /** The core's side of the matching thread: asks, passes progress and cancellation on, starts it anew if it ends. */
 import { Worker } from 'node:worker_threads'
-import { AppError, ERROR_CODES, type ErrorCode } from '#shared/contract/app-error.ts'
+import { AppError } from '#shared/contract/app-error.ts'
 import type { Progress } from '#shared/contract/envelope.ts'
-import type { MatchQuestions, MatchReply, MatchRequest, QuestionName } from './protocol.ts'
+import type { MatcherStart, MatchQuestions, MatchReply, MatchRequest, QuestionName } from './protocol.ts'
 
 export interface AskOptions {
   readonly signal: AbortSignal
@@ -26,13 +26,11 @@ interface Waiting {
   readonly stopListening: () => void
 }
 
-const isErrorCode = (code: string): code is ErrorCode => (ERROR_CODES as readonly string[]).includes(code)
-
-/** @param libraryPath The thread opens the library itself, read-only. */
-export function startMatcher({ worker: module, libraryPath }: { worker: URL; libraryPath: string }): Matcher {
+export function startMatcher({ worker: module, ...start }: MatcherStart & { readonly worker: URL }): Matcher {
   const waiting = new Map<number, Waiting>()
   let thread: Worker | null = null
   let lastId = 0
+  let closed = false
 
   function settle(id: number, how: (request: Waiting) => void): void {
     const request = waiting.get(id)
@@ -45,11 +43,7 @@ export function startMatcher({ worker: module, libraryPath }: { worker: URL; lib
   function onReply(reply: MatchReply): void {
     if (reply.type === 'progress') waiting.get(reply.id)?.options.onProgress(reply.progress)
     else if (reply.type === 'done') settle(reply.id, ({ resolve }) => resolve(reply.answer as never))
-    else if (reply.type === 'cancelled') settle(reply.id, ({ reject }) => reject(new AppError('app.cancelled')))
-    else {
-      const code = isErrorCode(reply.code) ? reply.code : 'match.workerStopped'
-      settle(reply.id, ({ reject }) => reject(new AppError(code)))
-    }
+    else settle(reply.id, ({ reject }) => reject(new AppError(reply.code, reply.details)))
   }
 
   function onStopped(cause?: unknown): void {
@@ -61,7 +55,7 @@ export function startMatcher({ worker: module, libraryPath }: { worker: URL; lib
 
   function running(): Worker {
     if (thread !== null) return thread
-    const started = new Worker(module, { workerData: { libraryPath } })
+    const started = new Worker(module, { workerData: start })
     started.on('message', onReply)
     started.on('error', onStopped)
     started.on('exit', () => thread === started && onStopped())
@@ -74,6 +68,7 @@ export function startMatcher({ worker: module, libraryPath }: { worker: URL; lib
   return {
     ask(name, ask, options) {
       options.signal.throwIfAborted()
+      if (closed) throw new AppError('match.workerStopped')
       lastId += 1
       const id = lastId
       const cancelled = new Int32Array(new SharedArrayBuffer(4))
@@ -91,6 +86,7 @@ export function startMatcher({ worker: module, libraryPath }: { worker: URL; lib
       }) as Promise<never>
     },
     async close() {
+      closed = true
       const ending = thread
       onStopped()
       await ending?.terminate()

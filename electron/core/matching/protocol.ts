@@ -1,9 +1,17 @@
 /** What the core and its matching thread say to each other. Plain data: it crosses a thread. */
+import type { ErrorCode, ErrorDetails } from '#shared/contract/app-error.ts'
 import type { Progress } from '#shared/contract/envelope.ts'
 import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
 import type { Explanation, Highlights } from '#shared/matching/explain.ts'
 import type { Level } from '#shared/matching/levels.ts'
 import type { Weights } from '#shared/matching/weights.ts'
+
+/** What the thread is started with. */
+export interface MatcherStart {
+  /** The thread opens the library itself, read-only. */
+  readonly libraryPath: string
+  readonly lexiconDir: string
+}
 
 /** One ranked pair. */
 export interface Match extends Explanation {
@@ -45,5 +53,4 @@ export interface MatchRequest<Q extends QuestionName = QuestionName> {
 export type MatchReply =
   | { readonly id: number; readonly type: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly type: 'done'; readonly answer: unknown }
-  | { readonly id: number; readonly type: 'cancelled' }
-  | { readonly id: number; readonly type: 'failed'; readonly code: string }
+  | { readonly id: number; readonly type: 'failed'; readonly code: ErrorCode; readonly details: ErrorDetails }

@@ -2,16 +2,20 @@
 import type { SupplyMatch } from '#shared/contract/matching.ts'
 import type { PatentWarning } from '#shared/domain/patent-warnings.ts'
 import type { Explanation, MatchedWord } from '#shared/matching/explain.ts'
-import stopWordList from '../../../resources/lexicon/stop-words.json' with { type: 'json' }
+import type { Part } from '#shared/matching/weights.ts'
 import type { Translate } from '../messages.ts'
+import { stopWords } from './stop-words.ts'
 
 /** So many words a sentence names. */
 const NAMED_WORDS = 5
 
+/** So many bridges, with so many words of the patent each; a bridge that adds less than this share goes unsaid. */
+const NAMED_BRIDGES = 2
+const NAMED_TARGETS = 3
+const BRIDGE_SHARE = 0.05
+
 /** A single character is worth naming (a crop, an animal) when it carries this share of the score. */
 const CHARACTER_SHARE = 0.1
-
-const stopWords: ReadonlySet<string> = new Set(stopWordList.words)
 
 /** The words that say most, none within another; function words and stray characters are left out. */
 function tellingWords(words: readonly MatchedWord[], score: number): string[] {
@@ -29,18 +33,18 @@ function tellingWords(words: readonly MatchedWord[], score: number): string[] {
 /** Why the pair was proposed, and what is missing. */
 export function reasonSentence(explanation: Explanation, score: number, t: Translate): string {
   const list = (words: readonly string[]) => words.map((word) => t('reason.word', { word })).join(t('reason.comma'))
-  const keyword = tellingWords(
-    explanation.words.filter(({ part }) => part !== 'problem'),
-    score,
-  )
-  const problem = tellingWords(
-    explanation.words.filter(({ part }) => part === 'problem'),
-    score,
-  ).filter((word) => !keyword.includes(word))
+  const ofParts = (...parts: Part[]) => explanation.words.filter(({ part }) => parts.includes(part))
+  const keyword = tellingWords(ofParts('title', 'keywords', 'content'), score)
+  const problem = tellingWords(ofParts('problem'), score).filter((word) => !keyword.includes(word))
+  const bridges = ofParts('bridge')
+    .filter((bridge) => bridge.score > BRIDGE_SHARE * score)
+    .slice(0, NAMED_BRIDGES)
+    .map(({ word, via }) => t('reason.bridge', { word, via: list(via.slice(0, NAMED_TARGETS)) }))
   const sentences = [
+    ...bridges,
     keyword.length > 0 ? t('reason.keywords', { words: list(keyword) }) : '',
     problem.length > 0 ? t('reason.problem', { words: list(problem) }) : '',
-    keyword.length + problem.length === 0 ? t('reason.characters') : '',
+    keyword.length + problem.length + bridges.length === 0 ? t('reason.characters') : '',
     explanation.uncovered.length > 0 ? t('reason.uncovered', { words: list(explanation.uncovered.slice(0, 4)) }) : '',
   ]
   return sentences.filter((sentence) => sentence !== '').join(t('reason.join'))

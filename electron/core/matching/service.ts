@@ -33,7 +33,7 @@ function told(match: Match, rank: number, patent: PatentFacts, decision: Decisio
     level: match.level,
     reasons: {
       parts: [...match.parts],
-      words: [...match.words],
+      words: match.words.map((word) => ({ ...word, via: [...word.via] })),
       sentence: reasonSentence(match, match.score, context.t),
     },
     uncovered: [...match.uncovered],
@@ -50,10 +50,10 @@ function supplyMatch(
   context: CallContext,
 ): SupplyMatch {
   const supply = getSupply(db, match.supplyId)
-  const { applicationNumber, title, applicants, contactName, contactPhone } = supply
+  const { applicationNumber, title, applicants, legalStatus, contactName, contactPhone } = supply
   return {
     ...told(match, rank, supply, decision, context),
-    ...{ supplyId: supply.id, applicationNumber, title, applicants, contactName, contactPhone },
+    ...{ supplyId: supply.id, applicationNumber, title, applicants, legalStatus, contactName, contactPhone },
   }
 }
 

@@ -1,14 +1,17 @@
-/** Organisations and contacts: found by what identifies them, added when they are new. */
-
+/** Organisations and contacts: found by what identifies them, added when they are new, removed when unused. */
 import { newId } from '../ids.ts'
 import type { WritableDb } from '../library/database.ts'
 
-/** @returns the organisation's id; null for an empty name. A type that is given fills one that is missing. */
+/**
+ * A type fills one that is missing and never replaces one: two demands of one company that name different types
+ * would change it to and fro.
+ * @returns the organisation's id; null for an empty name.
+ */
 export function ensureOrganisation(db: WritableDb, name: string, type: string, at: string): string | null {
   if (name === '') return null
   db.prepare(
     `INSERT INTO organisation (id, name, type, created_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (name) DO UPDATE SET type = excluded.type WHERE excluded.type <> '' AND excluded.type <> type`,
+     ON CONFLICT (name) DO UPDATE SET type = excluded.type WHERE type = '' AND excluded.type <> ''`,
   ).run(newId(), name, type, at)
   return db.prepare<[string], string>('SELECT id FROM organisation WHERE name = ?').pluck().get(name) as string
 }
@@ -37,4 +40,19 @@ export function ensureContact(
     at,
   )
   return id
+}
+
+const UNUSED_CONTACTS =
+  'SELECT id FROM contact EXCEPT SELECT contact_id FROM supply EXCEPT SELECT contact_id FROM demand'
+
+const UNUSED_ORGANISATIONS =
+  'SELECT id FROM organisation EXCEPT SELECT organisation_id FROM demand EXCEPT SELECT organisation_id FROM contact'
+
+/**
+ * Deletes who is named by no record any more: a phone number that was corrected must not stay behind. Call it within
+ * a transaction.
+ */
+export function removeUnusedParties(db: WritableDb): void {
+  db.exec(`DELETE FROM contact WHERE id IN (${UNUSED_CONTACTS});
+    DELETE FROM organisation WHERE id IN (${UNUSED_ORGANISATIONS});`)
 }

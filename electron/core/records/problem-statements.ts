@@ -6,7 +6,9 @@ import { createProblemFinder } from '#shared/text/problem-statement.ts'
 import patterns from '../../../resources/lexicon/problem-patterns.json' with { type: 'json' }
 import { newId } from '../ids.ts'
 import type { ReadableDb, WritableDb } from '../library/database.ts'
+import { getDemand } from './demand-rows.ts'
 import { insertRow, STATEMENT_SELECT, type StatementColumns, statementOf, updateRow } from './queries.ts'
+import { getSupply } from './supply-rows.ts'
 
 const finder = createProblemFinder(patterns)
 
@@ -58,10 +60,34 @@ function store(db: WritableDb, record: RecordRef, columns: Record<string, string
   }
 }
 
+/** The field's text as it is now; null for a list's own statement, which the record does not keep. */
+function textOf(source: StatementSource, field: Extracted['field']): string | null {
+  if (field === 'problemStatement') return null
+  if (field === 'title') return source.title
+  return source.kind === 'supply' ? source.abstract : source.description
+}
+
+/**
+ * Moves the offsets of a statement that stays to where its passage is now. Where the field no longer has it they
+ * become an empty span: the statement came from there, and nothing in the text is marked as its source.
+ */
+function relocate(db: WritableDb, { id, text, origin }: ProblemStatement, source: StatementSource): void {
+  if (origin.kind === 'typed') return
+  const fieldText = textOf(source, origin.field)
+  if (fieldText === null || fieldText.slice(origin.start, origin.end) === text) return
+  const found = fieldText.indexOf(text)
+  const span =
+    found === -1 ? { origin_start: 0, origin_end: 0 } : { origin_start: found, origin_end: found + text.length }
+  updateRow(db, 'problem_statement', id, span)
+}
+
 /** Proposes a statement for a new or changed record. What a person typed or confirmed is never replaced. */
 export function proposeStatement(db: WritableDb, source: StatementSource, at: string): void {
   const known = getStatement(db, source)
-  if (known !== null && (known.status === 'confirmed' || known.origin.kind === 'typed')) return
+  if (known !== null && (known.status === 'confirmed' || known.origin.kind === 'typed')) {
+    relocate(db, known, source)
+    return
+  }
   // A list that no longer brings the column does not take back what it said before.
   if (known?.origin.kind === 'extracted' && known.origin.field === 'problemStatement' && source.given.trim() === '')
     return
@@ -70,18 +96,29 @@ export function proposeStatement(db: WritableDb, source: StatementSource, at: st
   store(db, source, { text, status: 'suggested', ...origin }, at)
 }
 
-/** Stores a statement that a person typed; it counts as confirmed. Gives back what was stored. */
+function requireRecord(db: ReadableDb, record: RecordRef): void {
+  if (record.kind === 'supply') getSupply(db, record.id)
+  else getDemand(db, record.id)
+}
+
+/**
+ * Stores a statement that a person typed; it counts as confirmed. Gives back what was stored.
+ * @throws AppError `record.notFound`
+ */
 export function writeStatement(
   db: WritableDb,
   record: RecordRef,
   typed: { text: string; by: string; at: string },
 ): ProblemStatement {
+  requireRecord(db, record)
   const origin = { origin_kind: 'typed', origin_field: null, origin_start: null, origin_end: null, typed_by: typed.by }
   store(db, record, { text: typed.text, status: 'confirmed', ...origin }, typed.at)
   return requireStatement(db, record)
 }
 
+/** @throws AppError `record.notFound`, also where the record has no statement. */
 export function confirmStatement(db: WritableDb, record: RecordRef, at: string): ProblemStatement {
+  requireRecord(db, record)
   const known = requireStatement(db, record)
   updateRow(db, 'problem_statement', known.id, { status: 'confirmed', updated_at: at })
   return requireStatement(db, record)

@@ -47,12 +47,16 @@ export function statementOf(row: StatementColumns): ProblemStatement | null {
 
 const escapeLike = (word: string): string => word.replace(/[\\%_]/g, (c) => `\\${c}`)
 
-/** A WHERE clause: every word of `text` occurs in one of the columns. Empty text finds all. */
+/** More words find nothing that these do not, and SQLite has a limit of its own, far up. */
+const MAX_SEARCH_WORDS = 20
+
+/** A WHERE clause: every word of `text`, the first twenty, occurs in one of the columns. Empty text finds all. */
 function searchClause(columns: readonly string[], text: string): { sql: string; values: string[] } {
   const words = text
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '')
+    .slice(0, MAX_SEARCH_WORDS)
   if (words.length === 0) return { sql: '', values: [] }
   const oneWord = `(${columns.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')})`
   const values = words.flatMap((word) => columns.map(() => `%${escapeLike(word)}%`))

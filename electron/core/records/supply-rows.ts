@@ -121,16 +121,21 @@ export function listSupplies(db: ReadableDb, query: PageQuery): { total: number;
   return { total, items: rows.map(rowToSupply) }
 }
 
+export const SUPPLY_BY_NUMBER = `${SELECT} WHERE supply.application_number = ?`
+
+/** The plus keeps SQLite off the index of numbers, which would give every supply that has none. */
+export const SUPPLIES_BY_IDENTITY = `${SELECT}
+WHERE supply.identity = ? AND +supply.application_number IS NULL ORDER BY supply.id`
+
 /** The supplies that a row of a list may be about: the one of its number, else those without one of its identity. */
 export function suppliesForImport(
   db: ReadableDb,
   wanted: { applicationNumber: string | null; identity: string },
 ): Supply[] {
-  const byNumber = 'WHERE supply.application_number = ?'
-  const byIdentity = 'WHERE supply.identity = ? AND supply.application_number IS NULL ORDER BY supply.id'
-  const [where, value] =
-    wanted.applicationNumber === null ? [byIdentity, wanted.identity] : [byNumber, wanted.applicationNumber]
-  return db.prepare<[string], SupplyRow>(`${SELECT} ${where}`).all(value).map(rowToSupply)
+  const { applicationNumber, identity } = wanted
+  const [sql, value] =
+    applicationNumber === null ? [SUPPLIES_BY_IDENTITY, identity] : [SUPPLY_BY_NUMBER, applicationNumber]
+  return db.prepare<[string], SupplyRow>(sql).all(value).map(rowToSupply)
 }
 
 export function insertSupply(

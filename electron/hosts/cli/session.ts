@@ -1,7 +1,7 @@
 /** One command's work: an open core, typed calls on it, and the answer printed as text or as an envelope. */
-import { existsSync } from 'node:fs'
-import { userInfo } from 'node:os'
-import { basename, resolve } from 'node:path'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { basename, join, resolve } from 'node:path'
 import type { Call } from '#core/call-context.ts'
 import { type Core, type CoreOptions, createCore } from '#core/core.ts'
 import { errorBodyOf } from '#core/dispatch.ts'
@@ -36,8 +36,11 @@ function createCall(core: Core, signal: AbortSignal): Call {
 function cancelOnInterrupt(): { signal: AbortSignal; stop: () => void } {
   const controller = new AbortController()
   const interrupt = () => controller.abort()
-  process.once('SIGINT', interrupt)
-  return { signal: controller.signal, stop: () => process.off('SIGINT', interrupt) }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, interrupt)
+  const stop = () => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupt)
+  }
+  return { signal: controller.signal, stop }
 }
 
 /**
@@ -60,6 +63,19 @@ export async function withLibrary<T>(
   } finally {
     interrupt.stop()
     await core.close()
+  }
+}
+
+/** The same on a library in a temporary folder, which is deleted whatever happens. */
+export async function withScratchLibrary<T>(
+  installation: Installation,
+  work: (session: CommandSession) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'nongqiao-scratch-'))
+  try {
+    return await withLibrary(installation, { path: join(folder, 'library.nongqiao'), mustExist: false }, work)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -35,7 +35,12 @@ export async function chooseLists(core: Core, contents: WebContents, language: L
 /** Keeps the bytes of a dropped list for the core to read. */
 export async function takeList(core: Core, { name, bytes }: { name: string; bytes: ArrayBuffer }): Promise<ChosenFile> {
   const place = core.files.place(name)
-  await writeFile(place.path, new Uint8Array(bytes), { flag: 'wx', mode: 0o600 })
+  try {
+    await writeFile(place.path, new Uint8Array(bytes), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    core.files.release(place.handle)
+    throw error
+  }
   return { file: place.handle, name: place.name }
 }
 

@@ -12,9 +12,10 @@ import { readArguments } from './arguments.ts'
 import { openChannels } from './ipc.ts'
 import { showMenu } from './menu.ts'
 import { declarePageScheme, servePage } from './page-protocol.ts'
+import { meetSecondStarts, type SecondStart } from './second-start.ts'
 import { confinePages } from './security.ts'
 import { desktopTexts, languageOfSystem } from './texts.ts'
-import { focusWindow, openWindow } from './window.ts'
+import { openWindow } from './window.ts'
 
 const started = readArguments(process.argv.slice(1), process.cwd())
 
@@ -30,11 +31,13 @@ function worker(name: string): URL {
   return new URL(`./${name}.js`, import.meta.url.replace(/app\.asar(?=\/)/, 'app.asar.unpacked'))
 }
 
+const libraryPath = () => started.libraryPath ?? join(app.getPath('userData'), 'library.nongqiao')
+
 function openCore(): Core {
-  const libraryPath = started.libraryPath ?? join(app.getPath('userData'), 'library.nongqiao')
-  if (started.libraryPath === null) mkdirSync(dirname(libraryPath), { recursive: true })
+  const path = libraryPath()
+  if (started.libraryPath === null) mkdirSync(dirname(path), { recursive: true })
   return createCore({
-    libraryPath,
+    libraryPath: path,
     resourcesDir: resourcesDir(),
     workers: { match: worker('match-worker'), job: worker('job-worker') },
   })
@@ -70,17 +73,21 @@ function closeBeforeQuit(core: Core): void {
 }
 
 async function start(): Promise<void> {
-  const language = languageOfSystem(app.getLocale())
+  let language = languageOfSystem(app.getLocale())
   const core = openCoreOrTell(language)
   if (core === null) return app.exit(1)
   closeBeforeQuit(core)
+  meetSecondStarts(core.libraryPath, () => language)
   confinePages()
   servePage(join(OUT, 'renderer'))
   showMenu({ language, libraryPath: core.libraryPath })
   openChannels({
     core,
     language,
-    onLanguage: (next) => showMenu({ language: next, libraryPath: core.libraryPath }),
+    onLanguage(next) {
+      language = next
+      showMenu({ language, libraryPath: core.libraryPath })
+    },
   })
   if (started.loadSample) await loadSample(core, language)
   core.prepare()
@@ -93,9 +100,9 @@ function fail(error: unknown): void {
 }
 
 // Never awaited at the top level: an ES module main that waits for `ready` there is never made ready.
-if (app.requestSingleInstanceLock()) {
+const told: SecondStart = { libraryPath: libraryPath() }
+if (app.requestSingleInstanceLock(told)) {
   declarePageScheme()
-  app.on('second-instance', focusWindow)
   app.on('window-all-closed', () => app.quit())
   app.whenReady().then(start).catch(fail)
 } else {

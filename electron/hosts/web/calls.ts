@@ -8,8 +8,11 @@ import { HttpRefusal } from './http.ts'
 const cancelRequest = z.object({ id: z.string().min(1).max(64) })
 
 export interface WebCalls {
-  /** @throws HttpRefusal 400 for a body that is no call, 409 for an id that is running. */
-  run(body: unknown): Promise<Envelope<unknown>>
+  /**
+   * @param gone Aborted when nobody waits for the answer any more.
+   * @throws HttpRefusal 400 for a body that is no call, 409 for an id that is running.
+   */
+  run(body: unknown, gone: AbortSignal): Promise<Envelope<unknown>>
   cancel(body: unknown): void
   cancelAll(): void
 }
@@ -28,14 +31,15 @@ export function createWebCalls(
 ): WebCalls {
   const running = new Map<string, AbortController>()
   return {
-    async run(body) {
+    async run(body, gone) {
       const { id, method, args, language } = parse(callRequest, body)
       if (running.has(id)) throw new HttpRefusal(409)
       const controller = new AbortController()
       running.set(id, controller)
+      const signal = AbortSignal.any([controller.signal, gone])
       const onProgress = (progress: Progress) => push({ id, progress })
       try {
-        return await core.dispatch(method, args, { language, actor, signal: controller.signal, onProgress })
+        return await core.dispatch(method, args, { language, actor, signal, onProgress })
       } finally {
         running.delete(id)
       }

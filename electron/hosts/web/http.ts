@@ -31,6 +31,15 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
+/** Aborted when the connection ends before the answer has: the window was closed, reloaded, or gave up. */
+export function abandoned(response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => {
+    if (!response.writableEnded) controller.abort()
+  })
+  return controller.signal
+}
+
 export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',

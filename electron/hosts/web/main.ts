@@ -8,7 +8,7 @@ import { errorBodyOf } from '#core/dispatch.ts'
 import { translator } from '#core/messages.ts'
 import { loadSampleIfEmpty } from '#core/records/first-sample.ts'
 import { AppError } from '#shared/contract/app-error.ts'
-import type { Language } from '#shared/contract/envelope.ts'
+import type { ErrorBody, Language } from '#shared/contract/envelope.ts'
 import { openWindow } from './open-window.ts'
 import { startWebHost } from './server.ts'
 
@@ -28,17 +28,25 @@ export interface WebOptions {
   readonly sample?: boolean
 }
 
+/** SIGHUP: the terminal was closed. */
 function untilInterrupted(): Promise<void> {
   return new Promise((done) => {
-    process.once('SIGINT', () => done())
-    process.once('SIGTERM', () => done())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => done())
   })
+}
+
+const complain = ({ code, message }: ErrorBody) => process.stderr.write(`${message} (${code})\n`)
+
+/** Without the examples the program is as useful as before: it is only said. */
+async function loadSample(core: Core, who: { language: Language; actor: string }): Promise<void> {
+  const loaded = await loadSampleIfEmpty(core, who)
+  if (!loaded.ok) complain(loaded.error)
 }
 
 async function run(core: Core, installation: WebInstallation, options: WebOptions): Promise<void> {
   const { username: actor } = userInfo()
   const { language } = installation
-  if (options.sample === true) await loadSampleIfEmpty(core, { language, actor })
+  if (options.sample === true) await loadSample(core, { language, actor })
   core.prepare()
   const host = await startWebHost({ core, port: options.port, rendererDir: installation.rendererDir, actor })
   process.stdout.write(`${host.url}\n`)
@@ -60,8 +68,7 @@ export async function serve(installation: WebInstallation, options: WebOptions):
     }
     return 0
   } catch (error) {
-    const { code, message } = errorBodyOf(error, installation.language)
-    process.stderr.write(`${message} (${code})\n`)
+    complain(errorBodyOf(error, installation.language))
     return 1
   }
 }

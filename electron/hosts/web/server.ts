@@ -4,11 +4,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
 import type { Core } from '#core/core.ts'
+import { errorBodyOf } from '#core/dispatch.ts'
 import { logBug } from '#core/log.ts'
 import { pageFile, pageHeaders } from '#core/page-files.ts'
 import { AppError } from '#shared/contract/app-error.ts'
+import { language as languageShape } from '#shared/contract/envelope.ts'
 import { createWebCalls, type WebCalls } from './calls.ts'
-import { HttpRefusal, readJson, sendJson, sendStatus } from './http.ts'
+import { abandoned, HttpRefusal, readJson, sendJson, sendStatus } from './http.ts'
 import { createSession, type Session } from './session.ts'
 import { receiveList, sendFile } from './uploads.ts'
 
@@ -31,7 +33,7 @@ interface Site extends WebHostOptions {
   readonly session: Session
   readonly calls: WebCalls
   /** `127.0.0.1:port`, the only name this host answers to. */
-  host: string
+  readonly host: string
 }
 
 const LOOPBACK = '127.0.0.1'
@@ -51,20 +53,33 @@ function enter(site: Site, url: URL, request: IncomingMessage, response: ServerR
   else response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end()
 }
 
+/** Takes a list in, or says in the language of the window why not. */
+async function takeList(site: Site, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const language = languageShape.catch('zh-CN').parse(url.searchParams.get('language'))
+  try {
+    const value = await receiveList(site.core.files, request, url.searchParams.get('name') ?? '')
+    sendJson(response, { ok: true, value })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    sendJson(response, { ok: false, error: errorBodyOf(error, language) }, 413)
+  }
+}
+
 async function api(site: Site, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const route = `${request.method} ${url.pathname}`
-  const name = url.searchParams.get('name') ?? ''
   if (request.method === 'POST' && request.headers.origin !== `http://${site.host}`) throw new HttpRefusal(403)
-  if (route === 'POST /api/call') return sendJson(response, await site.calls.run(await readJson(request)))
+  if (route === 'POST /api/call') {
+    return sendJson(response, await site.calls.run(await readJson(request), abandoned(response)))
+  }
   if (route === 'POST /api/cancel') {
     site.calls.cancel(await readJson(request))
     return sendJson(response, { ok: true, value: null })
   }
-  if (route === 'POST /api/files') {
-    return sendJson(response, { ok: true, value: await receiveList(site.core.files, request, name) })
-  }
+  if (route === 'POST /api/files') return takeList(site, url, request, response)
   const download = /^GET \/api\/files\/([^/]+)$/.exec(route)
-  if (download?.[1] !== undefined) return sendFile(site.core.files, download[1], name, response)
+  if (download?.[1] !== undefined) {
+    return sendFile(site.core.files, download[1], url.searchParams.get('name') ?? '', response)
+  }
   throw new HttpRefusal(404)
 }
 
@@ -80,7 +95,8 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
 
 /** A refused request may still be sending its body: the connection is not used again. */
 function refuse(error: unknown, response: ServerResponse): void {
-  if (response.headersSent) {
+  // Whoever went away half-way needs no answer, and is no bug of ours.
+  if (response.headersSent || response.destroyed) {
     response.destroy()
     return
   }
@@ -93,22 +109,41 @@ function refuse(error: unknown, response: ServerResponse): void {
   }
 }
 
+/** Windows keeps ranges of ports for itself and then denies access to them. */
+const PORT_REFUSED = ['EADDRINUSE', 'EACCES']
+
+/** @throws AppError `app.portInUse` */
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const refused = PORT_REFUSED.includes(error.code ?? '')
+      reject(refused ? new AppError('app.portInUse', { port }, { cause: error }) : error)
+    })
     server.listen(port, LOOPBACK, () => resolve((server.address() as AddressInfo).port))
   })
 }
 
-/** Starts the host on the loopback interface. */
-export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
-  const session = createSession()
+/** The sockets that progress goes out by. Windows say nothing on them: one that breaks the protocol is dropped. */
+function openSockets(): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
+  sockets.on('connection', (client) => client.on('error', () => client.terminate()))
+  return sockets
+}
+
+/**
+ * Starts the host on the loopback interface.
+ * @throws AppError `app.portInUse`
+ */
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const server = createServer()
+  const port = await listen(server, options.port)
+  const session = createSession(port)
+  const sockets = openSockets()
   const calls = createWebCalls(options.core, options.actor, (message) => {
     for (const socket of sockets.clients) socket.send(JSON.stringify(message))
   })
-  const site: Site = { ...options, session, calls, host: '' }
-  const server = createServer((request, response) => {
+  const site: Site = { ...options, session, calls, host: `${LOOPBACK}:${port}` }
+  server.on('request', (request, response) => {
     answer(site, request, response).catch((error: unknown) => refuse(error, response))
   })
   server.on('upgrade', (request, socket, head) => {
@@ -116,7 +151,6 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     if (!ours || request.url !== '/api/progress' || !session.holds(request)) socket.destroy()
     else sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request))
   })
-  site.host = `${LOOPBACK}:${await listen(server, options.port)}`
   return {
     url: `http://${site.host}/?token=${session.token}`,
     async close() {

@@ -1,11 +1,11 @@
 /**
  * Who may talk to the loopback host: a token in the first address, exchanged for a cookie that scripts cannot
- * read and other sites cannot send. Other users and pages of the same machine know neither.
+ * read and other sites cannot send. The token is not secret for long: it is printed, and stands on the command line
+ * of the browser, where other users of this machine may read it. It lets in one window only, the first that comes
+ * with it; after that it opens nothing. Nobody but that window ever holds the cookie.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-
-const COOKIE = 'nongqiao'
 
 export interface Session {
   /** Goes into the first address. Good for one exchange only. */
@@ -24,12 +24,14 @@ function same(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-function cookieOf(request: IncomingMessage): string {
+function cookieOf(request: IncomingMessage, wanted: string): string {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='))
-  return pairs.find(([name]) => name === COOKIE)?.[1] ?? ''
+  return pairs.find(([name]) => name === wanted)?.[1] ?? ''
 }
 
-export function createSession(): Session {
+/** @param port Part of the cookie's name: browsers send the cookies of all ports of one machine together. */
+export function createSession(port: number): Session {
+  const name = `nongqiao-${port}`
   const token = secret()
   const cookie = secret()
   let used = false
@@ -38,8 +40,8 @@ export function createSession(): Session {
     exchange(offered) {
       if (used || !same(offered, token)) return null
       used = true
-      return `${COOKIE}=${cookie}; HttpOnly; SameSite=Strict; Path=/`
+      return `${name}=${cookie}; HttpOnly; SameSite=Strict; Path=/`
     },
-    holds: (request) => same(cookieOf(request), cookie),
+    holds: (request) => same(cookieOf(request, name), cookie),
   }
 }

@@ -4,26 +4,42 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type FileShelf, safeFileName } from '#core/files.ts'
+import { AppError } from '#shared/contract/app-error.ts'
 import { type ChosenFile, MAX_LIST_BYTES } from '#shared/contract/host.ts'
 import { fileHandle } from '#shared/contract/importing.ts'
-import { HttpRefusal, sendStatus } from './http.ts'
+import { sendStatus } from './http.ts'
 
-/** Refuses a list that is too large while it is received. */
-function limit(): Transform {
+/**
+ * Lets a list through that is not too large. Of one that is, the rest is read and dropped before it is refused:
+ * a browser that cannot send all of it does not hear the answer.
+ * @param announced The size that the sender gave, so that nothing of a large one is kept in the first place.
+ */
+function limit(fileName: string, announced: number): Transform {
   let bytes = 0
+  const fits = () => Math.max(bytes, announced) <= MAX_LIST_BYTES
   return new Transform({
     transform(chunk: Buffer, _encoding, pass) {
       bytes += chunk.length
-      pass(bytes > MAX_LIST_BYTES ? new HttpRefusal(413) : null, chunk)
+      pass(null, fits() ? chunk : undefined)
     },
+    flush: (done) => done(fits() ? null : new AppError('import.tooLarge', { fileName })),
   })
 }
 
-/** Keeps an uploaded list in the core's temporary folder. */
+/**
+ * Keeps an uploaded list in the core's temporary folder; nothing of it where it does not arrive whole.
+ * @throws AppError `import.tooLarge`
+ */
 export async function receiveList(files: FileShelf, request: IncomingMessage, name: string): Promise<ChosenFile> {
-  const place = files.place(name)
-  await pipeline(request, limit(), createWriteStream(place.path, { flags: 'wx', mode: 0o600 }))
-  return { file: place.handle, name: place.name }
+  const { handle, path, name: fileName } = files.place(name)
+  try {
+    const announced = Number(request.headers['content-length'] ?? 0)
+    await pipeline(request, limit(fileName, announced), createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+    return { file: handle, name: fileName }
+  } catch (error) {
+    files.release(handle)
+    throw error
+  }
 }
 
 /** Streams a document to the browser, to be saved under `name`. */

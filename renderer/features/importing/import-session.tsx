@@ -12,6 +12,8 @@ export interface ImportItem {
   readonly kind: RecordKind
   /** Who the list came from; kept with the import. */
   readonly source: string
+  /** Being written to the library, also while another screen is looked at. */
+  readonly committing: boolean
   readonly result: ImportResult | null
 }
 
@@ -37,7 +39,7 @@ function reduce(state: State, action: Action): State {
       return { ...state, kind: action.kind }
     case 'add': {
       const added = action.files.map(({ file, name }) => {
-        return { file, name, kind: state.kind, source: withoutExtension(name), result: null }
+        return { file, name, kind: state.kind, source: withoutExtension(name), committing: false, result: null }
       })
       return { ...state, items: [...state.items, ...added], current: state.current ?? added[0]?.file ?? null }
     }

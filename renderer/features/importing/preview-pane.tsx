@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#shared/contract/importing.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { useFail } from '../../ui/use-fail.ts'
 import { ColumnChips } from './column-chips.tsx'
 import { CountsLine } from './counts-line.tsx'
 import { type ImportItem, useImportSession } from './import-session.tsx'
@@ -21,6 +20,7 @@ export function PreviewPane({ item }: { item: ImportItem }) {
         <span>{t('import.thisIs')}</span>
         <Segmented
           aria-label={t('import.thisIs')}
+          disabled={item.committing}
           value={item.kind}
           options={(['supply', 'demand'] as const).map((value) => ({ value, label: t(`import.${value}.title`) }))}
           onChange={(kind) => session.change(item.file, { kind })}
@@ -31,13 +31,16 @@ export function PreviewPane({ item }: { item: ImportItem }) {
             aria-label={t('import.source')}
             style={{ width: 260 }}
             maxLength={200}
+            disabled={item.committing}
             value={item.source}
             placeholder={t('import.sourceHint')}
             onChange={(event) => session.change(item.file, { source: event.target.value })}
           />
         </span>
         <span className="nq-grow" />
-        <Button onClick={() => session.drop(item.file)}>{t('import.leaveOut')}</Button>
+        <Button disabled={item.committing} onClick={() => session.drop(item.file)}>
+          {t('import.leaveOut')}
+        </Button>
         <CommitButton item={item} preview={preview.data} />
       </div>
       {preview.isError && <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />}
@@ -57,15 +60,14 @@ export function PreviewPane({ item }: { item: ImportItem }) {
 
 function CommitButton({ item, preview }: { item: ImportItem; preview: ImportPreview | undefined }) {
   const { t } = useTranslation()
-  const fail = useFail()
   const commit = useCommit(item)
   const rows = preview === undefined ? 0 : preview.counts.new + preview.counts.changed
   return (
     <Button
       type="primary"
       disabled={preview === undefined || preview.records.length === 0}
-      loading={commit.isPending}
-      onClick={() => commit.mutate(undefined, { onError: fail })}
+      loading={item.committing}
+      onClick={() => void commit()}
     >
       {t('import.commit', { count: rows })}
     </Button>

@@ -22,7 +22,7 @@ export function DecisionBar({ row }: { row: Ranked }) {
     }),
     [decide, shortlisted],
   )
-  useHotkeys(hotkeys, !asking)
+  useHotkeys(hotkeys, !asking && !busy)
 
   if (asking) {
     return (

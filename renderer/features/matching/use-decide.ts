@@ -1,6 +1,8 @@
 /** Deciding on a pair, with undo to whatever was decided before. */
+
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cut } from '#shared/text/cut.ts'
 import { type DecisionInput, useSetDecision } from '../../client/mutations.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import { useFail } from '../../ui/use-fail.ts'
@@ -9,7 +11,7 @@ import type { Ranked } from './ranked.ts'
 const TITLE_SHOWN = 18
 
 function shorten(title: string): string {
-  return title.length > TITLE_SHOWN ? `${title.slice(0, TITLE_SHOWN)}…` : title
+  return title.length > TITLE_SHOWN ? `${cut(title, TITLE_SHOWN)}…` : title
 }
 
 export function useDecide(row: Ranked) {
@@ -26,7 +28,7 @@ export function useDecide(row: Ranked) {
         const before = previous && { state: previous.state, reason: previous.reason, note: previous.note }
         push({
           label: t(`decision.done.${decision?.state ?? 'cleared'}`, { title: shorten(title) }),
-          undo: () => mutateAsync({ demandId, supplyId, decision: before }).catch(fail),
+          undo: () => mutateAsync({ demandId, supplyId, decision: before }),
         })
       } catch (error) {
         fail(error)

@@ -9,7 +9,7 @@ export function RecentImports() {
   const { t } = useTranslation()
   const batches = useBatches()
   const { dateTime } = useFormats()
-  const newest = [...(batches.data ?? [])].sort((a, b) => b.importedAt.localeCompare(a.importedAt)).slice(0, SHOWN)
+  const newest = (batches.data ?? []).slice(0, SHOWN)
   return (
     <section className="nq-panel">
       <h2>{t('overview.recentImports')}</h2>

@@ -1,4 +1,4 @@
-/** The weights of the four parts of the score, saved as soon as a slider is let go. */
+/** The weights of the parts of the score, saved as soon as a slider is let go. */
 import { Button, Slider } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,7 @@ import { useUndo } from '../../ui/undo.tsx'
 import { useFail } from '../../ui/use-fail.ts'
 import './settings.css'
 
-const PARTS = ['title', 'keywords', 'content', 'problem'] as const
+const PARTS = ['title', 'keywords', 'content', 'problem', 'bridge'] as const
 /** The contract allows more, but twice the weight of the text is already a great deal. */
 const MOST = 2
 const STEP = 0.05
@@ -25,7 +25,7 @@ export function WeightsForm({ stored, defaults }: { stored: MatchWeights; defaul
   const store = async (next: MatchWeights | null) => {
     try {
       await save.mutateAsync(next)
-      push({ label: t('weights.saved'), undo: () => save.mutateAsync(stored).catch(fail) })
+      push({ label: t('weights.saved'), undo: () => save.mutateAsync(stored) })
     } catch (error) {
       fail(error)
     } finally {

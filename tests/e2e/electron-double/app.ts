@@ -62,11 +62,12 @@ class App extends KnownEvents {
     return '0.0.0-double'
   }
 
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(data?: unknown): boolean {
     const folder = join(this.getPath('userData'), 'instance')
     const lock = join(folder, 'pid')
     if (existsSync(lock) && alive(Number(readFileSync(lock, 'utf8')))) {
-      writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify({ argv: process.argv, folder: process.cwd() }))
+      const told = { argv: process.argv, folder: process.cwd(), data }
+      writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify(told))
       this.quitting = true
       return false
     }
@@ -82,7 +83,7 @@ class App extends KnownEvents {
     for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.json'))) {
       const other = JSON.parse(readFileSync(join(folder, name), 'utf8'))
       unlinkSync(join(folder, name))
-      this.emit('second-instance', cancelable({}), other.argv, other.folder)
+      this.emit('second-instance', cancelable({}), other.argv, other.folder, other.data)
     }
   }
 

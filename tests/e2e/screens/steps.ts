@@ -2,12 +2,20 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readXlsx, writeXlsx } from 'hucre'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Route } from 'playwright-core'
 
 export type Place = '总览' | '匹配' | '需求' | '供给' | '导入' | '设置' | 'Match' | 'Settings'
 
 export async function goTo(page: Page, place: Place): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click()
+}
+
+/** Answers the calls of one method in the host's place until it is stopped. */
+export async function answerCalls(page: Page, method: string, answer: (route: Route) => Promise<void>) {
+  const wanted = (route: Route) => (route.request().postDataJSON() as { method: string }).method === method
+  const handler = (route: Route) => (wanted(route) ? answer(route) : route.fallback())
+  await page.route('**/api/call', handler)
+  return { stop: () => page.unroute('**/api/call', handler) }
 }
 
 /** The rows of the ranking, best first. */

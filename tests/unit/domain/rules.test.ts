@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskPhone } from '#shared/domain/mask.ts'
+import { maskPhone, maskPhoneField } from '#shared/domain/mask.ts'
 import { type PatentFacts, patentWarnings } from '#shared/domain/patent-warnings.ts'
 import { expiryDate, monthsBetween } from '#shared/domain/term.ts'
 
@@ -69,8 +70,32 @@ describe('masking phones', () => {
     ['王工 13812345678；李工 13900001111', '王工 138****5678；李工 139****1111'],
     ['１３８１２３４５６７８', '１３８****５６７８'],
     ['138-1234-5678', '138****5678'],
+    ['+8613812345678', '+86138****5678'],
+    ['86 138 1234 5678', '86 138****5678'],
+    ['(0763)3366123', '(0763)***6123'],
+    ['（0763）3366123', '（0763）***6123'],
+    ['0763- 3366123', '0763- ***6123'],
     ['2013800123456', '2013800123456'],
     ['无电话', '无电话'],
     ['202211242396.1', '202211242396.1'],
   ])('%s → %s', (text, masked) => expect(maskPhone(text)).toBe(masked))
+})
+
+describe('masking a field of phones', () => {
+  it.each([
+    ['3366123', '3****3'],
+    ['400-800-1234', '400****234'],
+    ['13812345678 / 3366123', '138****5678 / 3****3'],
+    ['转 802', '转 802'],
+    ['', ''],
+  ])('%s → %s', (text, masked) => expect(maskPhoneField(text)).toBe(masked))
+
+  it('leaves no seven digits in a row, whatever their form', () => {
+    const part = fc.constantFrom('+86', '(0763)', '138', '1234', '5678', '3366', '-', ' ', '、', '转', '８', '4008')
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        expect(maskPhoneField(parts.join(''))).not.toMatch(/[0-9０-９]{7}/)
+      }),
+    )
+  })
 })

@@ -84,7 +84,7 @@ beforeEach(() => {
   context = {
     library,
     files: createFileShelf(),
-    matcher: startMatcher({ worker: core('matching/worker.ts'), libraryPath: library.path }),
+    matcher: startMatcher({ worker: core('matching/worker.ts'), libraryPath: library.path, lexiconDir: folder }),
     resourcesDir: '',
     jobWorker: core('jobs/worker.ts'),
     now: () => new Date(AT),

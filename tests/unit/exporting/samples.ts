@@ -35,7 +35,7 @@ export function aMatch(over: Partial<SheetMatch> = {}): SheetMatch {
     rank: 1,
     score: 0.2345,
     level: 'strong',
-    reasons: { parts: [], words: [], sentence: '标题命中“柑橘”“黄龙病”，问题句相近。' },
+    reason: '标题命中“柑橘”“黄龙病”，问题句相近。',
     uncovered: ['显症'],
     warnings: [],
     decision: null,

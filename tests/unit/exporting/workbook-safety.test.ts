@@ -77,7 +77,7 @@ describe('personal data', () => {
   test('phones are masked wherever they stand', async () => {
     const match = aMatch({
       contactPhone: '13987654321',
-      reasons: { parts: [], words: [], sentence: '请电 139 8765 4321' },
+      reason: '请电 139 8765 4321',
       uncovered: ['13987654321'],
     })
     const written = await write([
@@ -93,7 +93,7 @@ describe('personal data', () => {
     const title = '清远市绿源柑橘专业合作社求黄龙病检测'
     const written = await write([
       aSheet({ confidential: true, title, description: '清远市绿源柑橘专业合作社李四平说很急' }, [
-        aMatch({ reasons: { parts: [], words: [], sentence: '命中“清远市绿源柑橘专业合作社”' } }),
+        aMatch({ reason: '命中“清远市绿源柑橘专业合作社”' }),
       ]),
     ])
     const everything = [...written.parts.values()].join('\n')

@@ -109,8 +109,8 @@ describe('on paper', () => {
 
   test('no row is higher than Excel allows, and a long text goes on in the next row', async () => {
     const sentence = '摘要命中病害。'.repeat(300)
-    const reasons = { parts: [], words: [], sentence }
-    const written = await write([aSheet({}, [aMatch({ reasons })])])
+    const reason = sentence
+    const written = await write([aSheet({}, [aMatch({ reason })])])
     for (const [, height] of sheetXml(written, 1).matchAll(/ht="([\d.]+)"/g)) expect(Number(height)).toBeLessThan(409)
     expect(
       textsOf(written, 1)
@@ -163,7 +163,7 @@ describe('as a job', () => {
       { path, demands: [], at: '2026-11-21T04:00:00.000Z' },
       { language: 'zh-CN', report: () => undefined, throwIfCancelled: () => undefined },
     )
-    await expect(job).rejects.toMatchObject({ code: 'file.notWritable' })
+    await expect(job).rejects.toMatchObject({ code: 'file.folderMissing' })
     expect(existsSync(path)).toBe(false)
   })
 })

@@ -69,6 +69,29 @@ describe('workbooks', () => {
     expect((await read(path))[0]?.rows[0]?.[0]?.raw).toBe('2021-03-05')
   })
 
+  it.each([
+    ['an absurd day number', 1e10, '10000000000'],
+    ['an application number of 13 digits', 2021101234567, '2021101234567'],
+    ['one of 12 digits with its check digit', 202110123456.7, '202110123456.7'],
+    ['one of 8 digits with its check digit', 85100001.4, '85100001.4'],
+    ['a date typed as a number', 20211105, '20211105'],
+    ['a time of day', 0.5, '0.5'],
+    ['a negative number', -1e9, '-1000000000'],
+  ])('keeps every digit of %s in a column that is formatted as dates', async (_name, value, raw) => {
+    const day = { value: 44260, style: { numFmt: 'yyyy-mm-dd' } }
+    const cells = new Map([
+      ['0,1', day],
+      ['0,2', { value, style: day.style }],
+    ])
+    const path = await workbookOf([{ name: 'A', rows: [['x', day.value, value, 'y']], cells }])
+    expect((await read(path))[0]?.rows[0]).toEqual([
+      { raw: 'x', kind: 'text' },
+      { raw: '2021-03-05', kind: 'date' },
+      { raw, kind: 'number' },
+      { raw: 'y', kind: 'text' },
+    ])
+  })
+
   it('takes a formula without a saved result for unknown, never for zero', async () => {
     const path = fileOf(workbookWithFormula(), 'xlsx')
     expect((await read(path))[0]?.rows[0]).toEqual([

@@ -1,10 +1,31 @@
 /** Small corpora for the match engine's tests, and the scores by a slow, obvious reference. */
 import fc from 'fast-check'
-import type { DemandText, SupplyText } from '#shared/matching/match-index.ts'
+import { LexiconGraph } from '#shared/matching/lexicon-graph.ts'
+import type { DemandText, SupplyText } from '#shared/matching/texts.ts'
 import { isBigram } from '#shared/matching/units.ts'
-import { CHARACTER_WEIGHT, PARTS, QUERY_EMPHASIS, type Weights } from '#shared/matching/weights.ts'
+import {
+  BRIDGE_HALF,
+  CHARACTER_WEIGHT,
+  DESCRIPTION_TRIGGER,
+  PARTS,
+  QUERY_EMPHASIS,
+  TEXT_PARTS,
+  TEXT_TARGET,
+  type Weights,
+} from '#shared/matching/weights.ts'
+import { parseLexicon } from '#shared/text/lexicon.ts'
+
+/** A small lexicon: a name, a kind, and symptom to cause to remedy. */
+export const lexicon = new LexiconGraph(
+  parseLexicon('test', '西红柿 = 番茄\n番茄 < 蔬菜\n浮头 ~ 缺氧\n缺氧 => 增氧\n长疙瘩 ~ 根结线虫').lines,
+)
 
 const word = fc.constantFrom(
+  '西红柿',
+  '浮头',
+  '缺氧',
+  '长疙瘩',
+  '蔬菜',
   '番茄',
   '根结',
   '线虫',
@@ -42,6 +63,7 @@ export const weights: fc.Arbitrary<Weights> = fc.record({
   keywords: fc.double({ min: 0, max: 5, noNaN: true }),
   content: fc.double({ min: 0, max: 5, noNaN: true }),
   problem: fc.double({ min: 0, max: 5, noNaN: true }),
+  bridge: fc.double({ min: 0, max: 5, noNaN: true }),
 })
 
 type Counts = Map<string, number>
@@ -83,7 +105,68 @@ function demandParts(d: DemandText): Record<string, Counts> {
   return { title: whole, keywords: whole, content: whole, problem: count(once([d.title, d.problem])) }
 }
 
-/** score(demand, supply) = Σ share(part) · cos(asked, offered), every number computed anew. */
+const names = (node: number) => lexicon.terms.filter((_, term) => lexicon.nodesOf[term]?.includes(node))
+const clean = (text: string) => text.normalize('NFKC').toLowerCase()
+
+/** 1 where the title says it, less where only another text does, 0 where none does. */
+function placeIn(s: SupplyText, words: readonly string[]): number {
+  const says = (text: string) => words.some((each) => clean(text).includes(each))
+  if (says(s.title)) return 1
+  return [...s.keywords, s.abstract, s.problem].some(says) ? TEXT_TARGET : 0
+}
+
+/** Terms of a text that stand within no longer term there: longer ones are cut out first. */
+function termsOf(text: string): string[] {
+  const found: string[] = []
+  let rest = clean(text)
+  for (const term of [...lexicon.terms].sort((a, b) => b.length - a.length)) {
+    if (!rest.includes(term)) continue
+    found.push(term)
+    rest = rest.replaceAll(term, '|')
+  }
+  return found
+}
+
+function triggersOf(d: DemandText): Map<string, number> {
+  const triggers = new Map<string, number>()
+  const add = (text: string, place: number) => {
+    for (const term of termsOf(text)) triggers.set(term, Math.max(place, triggers.get(term) ?? 0))
+  }
+  add(d.title, 1)
+  add(d.problem, d.problemWritten ? 1 : DESCRIPTION_TRIGGER)
+  for (const text of [d.description, ...d.keywords]) add(text, DESCRIPTION_TRIGGER)
+  return triggers
+}
+
+/** What the lexicon bridges between two texts, by going through every node for every trigger. */
+function referenceBridge(supplies: readonly SupplyText[], d: DemandText, s: SupplyText): number {
+  const rarity = (node: number) => {
+    const held = supplies.filter((each) => placeIn(each, names(node)) > 0).length
+    return Math.log(1 + supplies.length / Math.max(held, 1)) / Math.log(1 + supplies.length)
+  }
+  let sum = 0
+  for (const [from, { terms, place }] of byNode(triggersOf(d))) {
+    const strengths = lexicon.expand(from).map(({ node, weight }) => {
+      const literal = node === from && placeIn(s, terms) > 0
+      return literal ? 0 : weight * rarity(node) * placeIn(s, names(node))
+    })
+    sum += place * rarity(from) * Math.max(0, ...strengths)
+  }
+  return sum / (sum + BRIDGE_HALF)
+}
+
+/** Names of one thing are one trigger, at its best place. */
+function byNode(triggers: ReadonlyMap<string, number>): Map<number, { terms: string[]; place: number }> {
+  const found = new Map<number, { terms: string[]; place: number }>()
+  for (const [term, place] of triggers) {
+    const node = lexicon.nodesOf[lexicon.terms.indexOf(term)]?.[0] as number
+    const known = found.get(node)
+    found.set(node, { terms: [...(known?.terms ?? []), term], place: Math.max(place, known?.place ?? 0) })
+  }
+  return found
+}
+
+/** score(demand, supply) = Σ share(part) · cos(asked, offered) + share(bridge) · bridge, every number computed anew. */
 export function referenceScore(supplies: readonly SupplyText[], d: DemandText, s: SupplyText, w: Weights): number {
   const documents = supplies.map((each) => {
     const { content, problem } = supplyParts(each)
@@ -105,8 +188,8 @@ export function referenceScore(supplies: readonly SupplyText[], d: DemandText, s
   const offered = supplyParts(s)
   const sum = PARTS.reduce((total, part) => total + w[part], 0)
   if (sum === 0) return 0
-  return PARTS.reduce(
+  return TEXT_PARTS.reduce(
     (total, part) => total + (w[part] / sum) * cosine(asked[part] as Counts, offered[part] as Counts),
-    0,
+    (w.bridge / sum) * referenceBridge(supplies, d, s),
   )
 }

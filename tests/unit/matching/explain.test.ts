@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explain, highlight } from '#shared/matching/explain.ts'
 import { cut, levelOf } from '#shared/matching/levels.ts'
-import { type DemandText, MatchIndex, type SupplyText } from '#shared/matching/match-index.ts'
+import { MatchIndex } from '#shared/matching/match-index.ts'
 import { highlightSpans, sharedPieces } from '#shared/matching/shared-pieces.ts'
+import type { DemandText, SupplyText } from '#shared/matching/texts.ts'
 import { DEFAULT_WEIGHTS } from '#shared/matching/weights.ts'
-import { demandText, supplyText, weights } from './corpus.ts'
+import { demandText, lexicon, supplyText, weights } from './corpus.ts'
 
 const supplies: SupplyText[] = [
   {
@@ -24,7 +25,7 @@ const demand: DemandText = {
   problem: '番茄根结线虫严重，需要低毒药剂',
   problemWritten: true,
 }
-const index = new MatchIndex(supplies, [demand])
+const index = new MatchIndex(supplies, [demand], lexicon)
 const stopWords = new Set(['需要', '严重'])
 const pair = { demand: 0, supply: 0, demandText: demand }
 
@@ -52,7 +53,7 @@ describe('the explanation', () => {
     })
     fc.assert(
       fc.property(corpus, ({ supplies: offered, demand: asked, weights: w }) => {
-        const any = new MatchIndex(offered, [asked])
+        const any = new MatchIndex(offered, [asked], lexicon)
         for (const { document, score } of any.rankSupplies(0, w, 10, 0)) {
           const { parts, words } = explain(any, { demand: 0, supply: document, demandText: asked }, w, stopWords)
           const sum = (of: readonly { score: number }[]) => of.reduce((total, each) => total + each.score, 0)
@@ -96,19 +97,39 @@ describe('shared pieces', () => {
 
 describe('levels and the cut', () => {
   it('orders the levels by score', () => {
-    expect([0.3, 0.15, 0.149, 0.1, 0.099, 0].map(levelOf)).toEqual([
-      'strong',
-      'strong',
-      'medium',
-      'medium',
-      'weak',
-      'weak',
-    ])
+    const levels = [0.3, 0.14, 0.139, 0.115, 0.114, 0].map(levelOf)
+    expect(levels).toEqual(['strong', 'strong', 'medium', 'medium', 'weak', 'weak'])
   })
 
   it('shows nothing where nothing fits, and no tail of poor rows', () => {
-    expect(cut([{ score: 0.07 }, { score: 0.069 }])).toEqual([])
-    expect(cut([{ score: 0.4 }, { score: 0.12 }, { score: 0.09 }])).toEqual([{ score: 0.4 }, { score: 0.12 }])
+    expect(cut([{ score: 0.054 }, { score: 0.053 }])).toEqual([])
+    expect(cut([{ score: 0.4 }, { score: 0.17 }, { score: 0.15 }])).toEqual([{ score: 0.4 }, { score: 0.17 }])
+    expect(cut([{ score: 0.07 }, { score: 0.051 }, { score: 0.049 }])).toHaveLength(2)
     expect(cut([])).toEqual([])
+  })
+})
+
+describe('bridges', () => {
+  const offered: SupplyText[] = [
+    { title: '一种池塘增氧机', keywords: [], abstract: '防止缺氧。', problem: '缺氧' },
+    { title: '一种茶叶萎凋槽', keywords: [], abstract: '温度均匀。', problem: '萎凋不匀' },
+  ]
+  const asked: DemandText = { ...demand, title: '鱼浮头', description: '', problem: '', problemWritten: false }
+  const bridged = new MatchIndex(offered, [asked], lexicon)
+  const bridge = explain(bridged, { demand: 0, supply: 0, demandText: asked }, DEFAULT_WEIGHTS, stopWords)
+
+  it('say which word of the demand met which words of the patent', () => {
+    expect(bridge.words).toContainEqual({
+      word: '浮头',
+      part: 'bridge',
+      score: expect.any(Number),
+      via: ['缺氧', '增氧'],
+    })
+  })
+
+  it('cover the word that they bridge', () => expect(bridge.uncovered).not.toContain('浮头'))
+
+  it('lead nowhere in a patent about something else', () => {
+    expect(bridged.bridges(0, 1, DEFAULT_WEIGHTS)).toEqual([])
   })
 })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DemandText, MatchIndex, type SupplyText } from '#shared/matching/match-index.ts'
+import { MatchIndex } from '#shared/matching/match-index.ts'
+import type { DemandText, SupplyText } from '#shared/matching/texts.ts'
 import { topK } from '#shared/matching/top-k.ts'
 import { DEFAULT_WEIGHTS } from '#shared/matching/weights.ts'
-import { demandText, referenceScore, supplyText, weights } from './corpus.ts'
+import { demandText, lexicon, referenceScore, supplyText, weights } from './corpus.ts'
 
 const supply = (title: string, abstract = ''): SupplyText => ({ title, abstract, keywords: [], problem: '' })
 const demand = (title: string, description = ''): DemandText => ({
@@ -19,6 +20,7 @@ describe('ranking', () => {
     const index = new MatchIndex(
       [supply('一种鸡球虫病疫苗'), supply('一种番茄根结线虫土壤消毒方法'), supply('一种茶叶萎凋装置')],
       [demand('番茄根上长根结线虫')],
+      lexicon,
     )
     expect(index.rankSupplies(0, DEFAULT_WEIGHTS, 3, 0)[0]?.document).toBe(1)
   })
@@ -31,7 +33,7 @@ describe('ranking', () => {
     })
     fc.assert(
       fc.property(corpus, ({ supplies, demands, weights: w }) => {
-        const index = new MatchIndex(supplies, demands)
+        const index = new MatchIndex(supplies, demands, lexicon)
         for (const [d, text] of demands.entries()) {
           const hits = new Map(index.rankSupplies(d, w, 10, 0).map((hit) => [hit.document, hit.score]))
           for (const [s, offered] of supplies.entries()) {
@@ -49,7 +51,7 @@ describe('ranking', () => {
   it('keeps every score between 0 and 1, whatever the weights', () => {
     fc.assert(
       fc.property(fc.array(supplyText, { minLength: 1, maxLength: 5 }), demandText, weights, (supplies, d, w) => {
-        for (const { score } of new MatchIndex(supplies, [d]).rankSupplies(0, w, 5, -1)) {
+        for (const { score } of new MatchIndex(supplies, [d], lexicon).rankSupplies(0, w, 5, -1)) {
           expect(score).toBeGreaterThanOrEqual(0)
           expect(score).toBeLessThanOrEqual(1 + 1e-6)
         }
@@ -59,15 +61,15 @@ describe('ranking', () => {
 
   it('finds a patent that is the demand word for word to be as good as can be', () => {
     const text = '番茄根结线虫的防治'
-    const index = new MatchIndex([supply(text), supply('养鱼')], [demand(text)])
-    expect(index.rankSupplies(0, { ...DEFAULT_WEIGHTS, keywords: 0 }, 1, 0)[0]?.score).toBeCloseTo(1, 5)
+    const index = new MatchIndex([supply(text), supply('养鱼')], [demand(text)], lexicon)
+    expect(index.rankSupplies(0, { ...DEFAULT_WEIGHTS, keywords: 0, bridge: 0 }, 1, 0)[0]?.score).toBeCloseTo(1, 5)
   })
 
   it('says nothing where all weights are 0, and survives empty libraries', () => {
-    const none = { title: 0, keywords: 0, content: 0, problem: 0 }
-    expect(new MatchIndex([supply('茶')], [demand('茶')]).rankSupplies(0, none, 5, 0)).toEqual([])
-    expect(new MatchIndex([], [demand('茶')]).rankSupplies(0, DEFAULT_WEIGHTS, 5, 0)).toEqual([])
-    expect(new MatchIndex([supply('')], [demand('')]).rankSupplies(0, DEFAULT_WEIGHTS, 5, 0)).toEqual([])
+    const none = { title: 0, keywords: 0, content: 0, problem: 0, bridge: 0 }
+    expect(new MatchIndex([supply('茶')], [demand('茶')], lexicon).rankSupplies(0, none, 5, 0)).toEqual([])
+    expect(new MatchIndex([], [demand('茶')], lexicon).rankSupplies(0, DEFAULT_WEIGHTS, 5, 0)).toEqual([])
+    expect(new MatchIndex([supply('')], [demand('')], lexicon).rankSupplies(0, DEFAULT_WEIGHTS, 5, 0)).toEqual([])
   })
 })
 

@@ -1,5 +1,14 @@
 import type { Migration } from '../migrate.ts'
 
+/** What is searched, by table: a change of it makes the index stale; a new price or phone number does not. */
+function contentTriggers(table: string, columns: readonly string[], orWhen = ''): string {
+  const changed = columns.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ')
+  const count = 'BEGIN UPDATE library_state SET content_version = content_version + 1; END;'
+  return `CREATE TRIGGER ${table}_insert_changes_content AFTER INSERT ON ${table} ${count}
+CREATE TRIGGER ${table}_delete_changes_content AFTER DELETE ON ${table} ${count}
+CREATE TRIGGER ${table}_update_changes_content AFTER UPDATE ON ${table} WHEN ${changed}${orWhen} ${count}`
+}
+
 /**
  * The first tables. Ids are UUIDv7 (sortable by time, unique across laptops). Lists are JSON arrays.
  * `library_state.content_version` counts changes of what is searched, so that an index knows it is stale.
@@ -21,6 +30,7 @@ CREATE TABLE contact (
   phone TEXT NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX contact_organisation ON contact(organisation_id);
 CREATE UNIQUE INDEX contact_identity ON contact(ifnull(organisation_id, ''), name, phone);
 
 CREATE TABLE import_batch (
@@ -65,6 +75,7 @@ CREATE TABLE supply (
 ) STRICT;
 CREATE INDEX supply_identity ON supply(identity);
 CREATE INDEX supply_batch ON supply(created_in);
+CREATE INDEX supply_contact ON supply(contact_id);
 
 CREATE TABLE demand (
   id TEXT PRIMARY KEY,
@@ -86,6 +97,8 @@ CREATE TABLE demand (
 ) STRICT;
 CREATE INDEX demand_identity ON demand(identity);
 CREATE INDEX demand_batch ON demand(created_in);
+CREATE INDEX demand_contact ON demand(contact_id);
+CREATE INDEX demand_organisation ON demand(organisation_id);
 
 CREATE TABLE problem_statement (
   id TEXT PRIMARY KEY,
@@ -147,13 +160,11 @@ CREATE TABLE library_state (
 ) STRICT;
 INSERT INTO library_state VALUES (1, 0);
 
-${['supply', 'demand', 'problem_statement']
-  .flatMap((table) => ['INSERT', 'UPDATE', 'DELETE'].map((event) => ({ table, event })))
-  .map(
-    ({ table, event }) =>
-      `CREATE TRIGGER ${table}_${event.toLowerCase()}_changes_content AFTER ${event} ON ${table}
-BEGIN UPDATE library_state SET content_version = content_version + 1; END;`,
-  )
-  .join('\n')}
+${contentTriggers('supply', ['title', 'abstract', 'keywords'])}
+${contentTriggers('demand', ['title', 'description', 'keywords'])}
+${
+  // Whether a person stands behind it matters for a demand only.
+  contentTriggers('problem_statement', ['text'], ' OR (NEW.demand_id IS NOT NULL AND OLD.status IS NOT NEW.status)')
+}
 `,
 }

@@ -1,4 +1,5 @@
 /** `import`: lists into a library, or with `--dry-run` only what that would do. */
+import { existsSync } from 'node:fs'
 import {
   type AddCommand,
   jsonOption,
@@ -9,7 +10,7 @@ import {
   listName,
 } from '../command.ts'
 import { importFiles, importText, previewFiles } from '../lists.ts'
-import { report, withLibrary } from '../session.ts'
+import { type CommandSession, report, withLibrary, withScratchLibrary } from '../session.ts'
 import { text } from '../texts.ts'
 
 interface ImportOptions extends LibraryOptions {
@@ -18,12 +19,15 @@ interface ImportOptions extends LibraryOptions {
 }
 
 export const addImport: AddCommand = (program, { installation }, done) => {
-  const run = (name: ListName, files: string[], { library, source, dryRun }: ImportOptions) =>
-    withLibrary(installation, { path: library, mustExist: false }, async (session) =>
-      dryRun
-        ? await previewFiles(session, kindOf(name), files)
-        : await importFiles(session, kindOf(name), files, source),
+  const run = async (name: ListName, files: string[], { library, source, dryRun }: ImportOptions) => {
+    const kind = kindOf(name)
+    const preview = (session: CommandSession) => previewFiles(session, kind, files)
+    // What importing into a new library would do is shown without leaving one behind.
+    if (dryRun && !existsSync(library)) return await withScratchLibrary(installation, preview)
+    return await withLibrary(installation, { path: library, mustExist: false }, async (session) =>
+      dryRun ? await preview(session) : await importFiles(session, kind, files, source),
     )
+  }
   program
     .command('import')
     .description(text('command.import'))

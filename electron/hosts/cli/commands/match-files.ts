@@ -1,11 +1,8 @@
 /** `match-files`: lists in, a match workbook out, without a library of one's own. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type AddCommand, jsonOption, topOption } from '../command.ts'
 import { exportWorkbook } from '../documents.ts'
 import { importFiles, importText } from '../lists.ts'
-import { type Installation, report, withLibrary } from '../session.ts'
+import { type Installation, report, withScratchLibrary } from '../session.ts'
 import { text } from '../texts.ts'
 
 interface MatchFilesOptions {
@@ -19,23 +16,15 @@ interface MatchFilesOptions {
 /** The workbook holds at most so many patents a demand, whatever `--top` says: it is for paper. */
 const MAX_ON_PAPER = 100
 
-/** Imports into a library in a temporary folder, which is deleted whatever happens. */
-async function matchFiles(installation: Installation, options: MatchFilesOptions) {
-  const folder = mkdtempSync(join(tmpdir(), 'nongqiao-match-'))
-  const library = { path: join(folder, 'library.nongqiao'), mustExist: false }
-  try {
-    return await withLibrary(installation, library, async (session) => {
-      const supplies = await importFiles(session, 'supply', options.supplies, '')
-      const demands = await importFiles(session, 'demand', options.demands, '')
-      const matched = await session.call('matching.forDemands', { top: options.top })
-      const top = Math.min(options.top, MAX_ON_PAPER)
-      const workbook = await exportWorkbook(session, { top }, { folder: options.out })
-      return { imported: { supplies, demands }, demands: matched.demands, workbook }
-    })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+const matchFiles = (installation: Installation, options: MatchFilesOptions) =>
+  withScratchLibrary(installation, async (session) => {
+    const supplies = await importFiles(session, 'supply', options.supplies, '')
+    const demands = await importFiles(session, 'demand', options.demands, '')
+    const matched = await session.call('matching.forDemands', { top: options.top })
+    const top = Math.min(options.top, MAX_ON_PAPER)
+    const workbook = await exportWorkbook(session, { top }, { folder: options.out })
+    return { imported: { supplies, demands }, demands: matched.demands, workbook }
+  })
 
 export const addMatchFiles: AddCommand = (program, { installation }, done) => {
   program

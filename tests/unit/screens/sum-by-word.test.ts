@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { sumByWord } from '../../../renderer/features/matching/sum-by-word.ts'
+
+const word = (word: string, part: 'title' | 'content', score: number) => ({ word, part, score, via: [] })
+const bridge = (word: string, via: string[], score: number) => ({ word, part: 'bridge' as const, score, via })
+
+describe('the words of a reason', () => {
+  it('adds up a word over the parts of the patent, highest first', () => {
+    expect(sumByWord([word('番茄', 'title', 1), word('线虫', 'content', 4), word('番茄', 'content', 2)])).toEqual([
+      { word: '线虫', via: [], score: 4, parts: ['content'] },
+      { word: '番茄', via: [], score: 3, parts: ['title', 'content'] },
+    ])
+  })
+
+  it('keeps a bridge apart from the word itself, with all the words it leads to', () => {
+    const sums = sumByWord([word('浮头', 'title', 1), bridge('浮头', ['缺氧', '增氧机', '溶氧'], 2)])
+    expect(sums.map(({ word, via, score }) => [word, via, score])).toEqual([
+      ['浮头', ['缺氧', '增氧机', '溶氧'], 2],
+      ['浮头', [], 1],
+    ])
+  })
+})
