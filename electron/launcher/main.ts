@@ -5,6 +5,12 @@ import { languageOf } from '../hosts/cli/texts.ts'
 import { serve } from '../hosts/web/main.ts'
 import { startDesktop } from './start-desktop.ts'
 
+// `nongqiao list … | head` closes the pipe early; that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 const installation = {

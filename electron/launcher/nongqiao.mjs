@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The first file of every start outside Electron. Plain JavaScript that any Node reads: it checks the version
 // before anything else, because better-sqlite3 13 crashes the process on Node 20.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -30,6 +30,8 @@ if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
     sayTooOld()
     process.exit(1)
   }
-  const { status, signal } = spawnSync(node, [here('nongqiao.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(status ?? (signal === 'SIGINT' ? 130 : 1))
+  // Not spawnSync: it would swallow the signals that end the program.
+  const child = spawn(node, [here('nongqiao.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.once('exit', (code) => process.exit(code ?? 1))
 }

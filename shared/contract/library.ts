@@ -14,6 +14,8 @@ export const libraryStats = z.object({
   rejected: z.number().int(),
   batches: z.number().int(),
   sampleRecords: z.number().int(),
+  /** The user has taken the sample data out: it is not offered by itself again. */
+  sampleRemoved: z.boolean(),
 })
 
 export type LibraryStats = z.infer<typeof libraryStats>

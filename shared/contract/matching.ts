@@ -10,13 +10,15 @@ export const LEVELS = ['strong', 'medium', 'weak'] as const
 const weight = z.number().min(0).max(5)
 
 /** Weights of the parts of the score; 0 switches a part off. */
-export const matchWeights = z.object({
-  title: weight,
-  keywords: weight,
-  content: weight,
-  problem: weight,
-  bridge: weight,
-})
+export const matchWeights = z
+  .object({
+    title: weight,
+    keywords: weight,
+    content: weight,
+    problem: weight,
+    bridge: weight,
+  })
+  .refine((weights) => Object.values(weights).some((each) => each > 0))
 
 export const WARNING_CODES = ['patentDead', 'patentPending', 'expiresSoon', 'expired', 'numberInvalid'] as const
 
@@ -60,6 +62,8 @@ const matchCore = z.object({
 export const supplyMatch = matchCore.extend({
   supplyId,
   applicationNumber: z.string().nullable(),
+  /** As the list writes it: what there is to show where the number could not be read. */
+  applicationNumberRaw: z.string(),
   title: z.string(),
   applicants: z.array(z.string()),
   legalStatus: legalStatus.nullable(),

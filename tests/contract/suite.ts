@@ -161,7 +161,10 @@ export function contractSuite(name: string, connect: () => Promise<Transport>): 
       expect((await call('supplies.list', { text: '线虫 岭南' })).items.map(({ title }) => title)).toEqual([
         '一种番茄根结线虫土壤消毒方法',
       ])
-      expect((await call('supplies.list', { text: '1242396' })).total).toBe(1)
+      for (const text of ['1242396', 'ZL202211242396.1', '２０２２１１２４２３９６', 'cn202211242396']) {
+        expect((await call('supplies.list', { text })).total, text).toBe(1)
+      }
+      expect((await call('supplies.list', { text: '"' })).total).toBe(3)
       expect((await call('supplies.list', { text: '100%_' })).total).toBe(0)
       expect((await call('demands.list', { text: '清新' })).total).toBe(1)
       const page = await call('supplies.list', { offset: 1, limit: 1 })

@@ -112,11 +112,46 @@ describe('the command line', () => {
     })
     const text = run('match', '--library', library, '--demand', 'not-an-id')
     expect([text.status, text.stdout]).toEqual([1, ''])
-    expect(text.stderr).toContain('app.argumentsInvalid')
+    expect(text.stderr).toContain('nongqiao list')
     expect(run('match', '--library', library, '--top', '0').status).toBe(1)
     expect(run('nonsense').status).toBe(1)
     expect(run('--help').status).toBe(0)
     expect(run('library', 'stats', '--library', join(folder, 'x'), '--lang', 'en').stderr).toContain('cannot be found')
+  })
+
+  it.each([
+    [['match']],
+    [['match', '--library', 'x', '--top', 'abc']],
+    [['match', '--library', 'x', '--demand', 'nope']],
+    [['import', 'patents', 'x.xlsx', '--library', 'x']],
+    [['export', 'workbook', '--library', 'x']],
+    [['library', 'check']],
+  ])('tells a wrong command as an envelope too: %j', (args) => {
+    expect(json(...args)).toMatchObject({ ok: false, error: { code: 'app.usage' } })
+  })
+
+  it('writes nothing of several lists when one cannot be read, and says of a wrong kind which it is', () => {
+    const fresh = join(folder, 'several.nongqiao')
+    const broken = join(folder, 'broken.xlsx')
+    writeFileSync(broken, 'PK\u0003\u0004 cut off')
+    expect(json('import', 'supplies', sample('sample-supplies.xlsx'), broken, '--library', fresh)).toMatchObject({
+      error: { code: 'import.damaged', details: { fileName: 'broken.xlsx' } },
+    })
+    expect(json('library', 'stats', '--library', fresh).value.supplies).toBe(0)
+    expect(json('import', 'supplies', sample('sample-demands.xlsx'), '--library', fresh)).toMatchObject({
+      error: { code: 'import.isDemandList' },
+    })
+  })
+
+  it('ends quietly when its reader has read enough', () => {
+    const command = `"${process.execPath}" "${join(root, 'electron/launcher/nongqiao.mjs')}" list supplies --library "${library}" --json | head -c 10`
+    const { stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+    expect(stderr).toBe('')
+  })
+
+  it('says that a file is no folder before it does the work', () => {
+    const lists = ['--supplies', sample('sample-supplies.xlsx'), '--demands', sample('sample-demands.xlsx')]
+    expect(json('match-files', ...lists, '--out', library)).toMatchObject({ error: { code: 'file.notAFolder' } })
   })
 
   it('keeps progress off standard output', () => {

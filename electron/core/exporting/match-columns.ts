@@ -41,7 +41,12 @@ export const MATCH_COLUMNS: readonly MatchColumn[] = [
   },
   { key: 'title', width: 24.5, style: STYLES.strongText, content: ({ title }, { scrub }) => scrub(title) },
   // Never masked: a number of 13 digits may hold eleven that look like a mobile phone's.
-  { key: 'number', width: 18.5, style: STYLES.text, content: ({ applicationNumber }) => applicationNumber },
+  {
+    key: 'number',
+    width: 18.5,
+    style: STYLES.text,
+    content: ({ applicationNumber, applicationNumberRaw }) => applicationNumber ?? applicationNumberRaw,
+  },
   {
     key: 'holder',
     width: 17,

@@ -1,6 +1,7 @@
 /** The sheet of one demand: the demand on top, its patents below, with room to write on paper. */
 import type { NamedRange, WriteSheet } from 'hucre'
 import type { Demand } from '#shared/contract/records.ts'
+import { maskPhoneField } from '#shared/domain/mask.ts'
 import type { Translate } from '../messages.ts'
 import { cleanText, type Scrub } from './cell-text.ts'
 import type { DemandSheet, SheetMatch } from './demand-sheet.ts'
@@ -62,10 +63,11 @@ function putFolded(draft: SheetDraft, full: FullText, maxLines: number): boolean
 
 function circumstances(demand: Demand, { t, scrub }: SheetWords): string {
   const organisation = demand.confidential ? t('workbook.confidential') : demand.organisation
-  const parts = { organisation, region: demand.region, industry: demand.industry }
+  const contact = demand.confidential ? '' : `${demand.contactName} ${maskPhoneField(demand.contactPhone)}`
+  const parts = { organisation, region: demand.region, industry: demand.industry, contact }
   return Object.entries(parts)
     .filter(([, value]) => value.trim() !== '')
-    .map(([key, value]) => t(`workbook.demand.${key}`) + scrub(value))
+    .map(([key, value]) => t(`workbook.demand.${key}`) + scrub(value.trim()))
     .join('      ')
 }
 

@@ -1,6 +1,6 @@
 /** What previewing and committing a list have in common: read the file, recognise it, open the library. */
 import { basename } from 'node:path'
-import { AppError } from '#shared/contract/app-error.ts'
+import { AppError, type ErrorCode } from '#shared/contract/app-error.ts'
 import type { ImportPreview, RecordKind } from '#shared/contract/importing.ts'
 import { cut } from '#shared/text/cut.ts'
 import type { JobContext } from '../jobs/job.ts'
@@ -11,6 +11,7 @@ import type { PlannedRow, RejectedRow } from './plan.ts'
 import { readListFile } from './read-sheets.ts'
 import { type RecognisedList, recogniseSheets } from './recognise.ts'
 import type { RowFlag } from './row-reader.ts'
+import type { Sheet } from './sheet.ts'
 import { withStatementCache } from './statement-cache.ts'
 
 export interface ListInput {
@@ -31,6 +32,13 @@ function withFileName(error: unknown, fileName: string): unknown {
   return new AppError(error.code, { ...error.details, fileName }, { cause: error })
 }
 
+/** A list of the other kind is a slip of the hand, and worth a sentence of its own. */
+function reasonForNoList(sheets: readonly Sheet[], kind: RecordKind): ErrorCode {
+  const other = kind === 'supply' ? 'demand' : 'supply'
+  if (recogniseSheets(sheets, other).sections.length === 0) return 'import.notAList'
+  return other === 'demand' ? 'import.isDemandList' : 'import.isSupplyList'
+}
+
 /** @throws AppError `import.*` with `fileName`; `import.notAList` where no sheet has a header row. */
 export async function recogniseFile(
   { path, fileName, kind }: Omit<ListInput, 'libraryPath'>,
@@ -40,7 +48,7 @@ export async function recogniseFile(
     const { sheets, sha256 } = await readListFile(path, ctx)
     ctx.report({ phase: 'recognising', done: 0, total: 0 })
     const list = recogniseSheets(sheets, kind)
-    if (list.sections.length === 0) throw new AppError('import.notAList')
+    if (list.sections.length === 0) throw new AppError(reasonForNoList(sheets, kind))
     return { ...list, sha256 }
   } catch (error) {
     throw withFileName(error, fileName)

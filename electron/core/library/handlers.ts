@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Handlers } from '../call-context.ts'
+import { isSampleRemoved } from '../settings/sample-removed.ts'
 import type { ReadableDb } from './database.ts'
 import { schemaVersion } from './migrate.ts'
 
@@ -45,6 +46,7 @@ export const libraryHandlers: Pick<Handlers, 'library.stats' | 'library.check'> 
       rejected: count(db, 'rejected'),
       batches: count(db, 'batches'),
       sampleRecords: count(db, 'sampleRecords'),
+      sampleRemoved: isSampleRemoved(db),
     }
   },
   'library.check': (_, { library }) => {

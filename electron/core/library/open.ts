@@ -11,6 +11,8 @@ import { MIGRATIONS } from './migrations/index.ts'
 /** `NQAO`, in the header of every library file. */
 const APPLICATION_ID = 0x4e51414f
 
+const EXTENSION = '.nongqiao'
+
 /** How long a write waits for another process before it reports `library.busy`. */
 const BUSY_TIMEOUT_MS = 5000
 
@@ -19,6 +21,14 @@ export interface Library {
   readonly reading: ReadableDb
   readonly writing: WritableDb
   close(): void
+}
+
+/** An empty file is a library to be only where its name says so: a mistyped list must not become one. */
+function requireOurs(path: string): void {
+  if (!existsSync(path)) return
+  const file = statSync(path)
+  const isOurs = file.isFile() && (file.size > 0 || path.endsWith(EXTENSION))
+  if (!isOurs) throw new AppError('library.notALibrary', { fileName: basename(path) })
 }
 
 function requireFolder(path: string): void {
@@ -65,8 +75,7 @@ function openWriting(path: string): Database.Database {
  */
 export function openLibrary(path: string): Library {
   requireFolder(path)
-  if (existsSync(path) && !statSync(path).isFile())
-    throw new AppError('library.notALibrary', { fileName: basename(path) })
+  requireOurs(path)
   try {
     const writing = openWriting(path)
     const reading = openReading(path, () => writing.close())

@@ -50,10 +50,19 @@ function supplyMatch(
   context: CallContext,
 ): SupplyMatch {
   const supply = getSupply(db, match.supplyId)
-  const { applicationNumber, title, applicants, legalStatus, contactName, contactPhone } = supply
+  const { applicationNumber, applicationNumberRaw, title, applicants, legalStatus, contactName, contactPhone } = supply
   return {
     ...told(match, rank, supply, decision, context),
-    ...{ supplyId: supply.id, applicationNumber, title, applicants, legalStatus, contactName, contactPhone },
+    ...{
+      supplyId: supply.id,
+      applicationNumber,
+      applicationNumberRaw,
+      title,
+      applicants,
+      legalStatus,
+      contactName,
+      contactPhone,
+    },
   }
 }
 

@@ -4,7 +4,8 @@ import type { LibraryStats } from '#shared/contract/library.ts'
 import type { Core } from '../core.ts'
 
 /**
- * A library that holds any record is left alone: example records must not mix with real ones.
+ * A library that holds any record is left alone, for example records must not mix with real ones; and so is one
+ * that the user has cleared of them.
  * @returns the answer of the call that failed or was last.
  */
 export async function loadSampleIfEmpty(
@@ -13,6 +14,6 @@ export async function loadSampleIfEmpty(
 ): Promise<Envelope<unknown>> {
   const options = { ...who, signal: new AbortController().signal, onProgress: () => {} }
   const stats = (await core.dispatch('library.stats', {}, options)) as Envelope<LibraryStats>
-  if (!stats.ok || stats.value.supplies + stats.value.demands > 0) return stats
+  if (!stats.ok || stats.value.sampleRemoved || stats.value.supplies + stats.value.demands > 0) return stats
   return core.dispatch('sample.load', {}, options)
 }

@@ -1,5 +1,6 @@
 /** Calls on supplies, demands, their problem statements, and the sample data. */
 import type { Handlers } from '../call-context.ts'
+import { rememberSampleRemoved } from '../settings/sample-removed.ts'
 import { getDemand, listDemands } from './demand-rows.ts'
 import { confirmStatement, writeStatement } from './problem-statements.ts'
 import { loadSample, removeSample } from './sample.ts'
@@ -27,5 +28,9 @@ export const recordHandlers: Pick<Handlers, RecordMethods> = {
   'problemStatements.confirm': ({ record }, { library, now }) =>
     library.writing.transaction(() => confirmStatement(library.writing, record, now().toISOString())).immediate(),
   'sample.load': (_, context) => loadSample(context),
-  'sample.remove': (_, { library }) => removeSample(library.writing),
+  'sample.remove': (_, { library, now }) => {
+    const removed = removeSample(library.writing)
+    rememberSampleRemoved(library.writing, now().toISOString())
+    return removed
+  },
 }

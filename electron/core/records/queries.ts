@@ -53,7 +53,9 @@ const MAX_SEARCH_WORDS = 20
 /** A WHERE clause: every word of `text`, the first twenty, occurs in one of the columns. Empty text finds all. */
 function searchClause(columns: readonly string[], text: string): { sql: string; values: string[] } {
   const words = text
-    .trim()
+    .normalize('NFKC')
+    // Quotes and brackets are how lists are stored, and ZL or CN before a number is not.
+    .replace(/["[\]]|\b(?:ZL|CN)(?=\d)/gi, ' ')
     .split(/\s+/)
     .filter((word) => word !== '')
     .slice(0, MAX_SEARCH_WORDS)

@@ -43,6 +43,19 @@ export function wholeNumber(from: number, to: number): (value: string) => number
   }
 }
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** An id as `list` prints it. */
+export function recordId<Id extends string>(value: string): Id {
+  if (!ID.test(value)) throw new InvalidArgumentError(text('argument.id'))
+  return value as Id
+}
+
+/** Collects the ids of an option that takes several. */
+export function manyIds(value: string, before: unknown): string[] {
+  return [...(Array.isArray(before) ? before : []), recordId(value)]
+}
+
 const KINDS = { supplies: 'supply', demands: 'demand' } as const
 
 export type ListName = keyof typeof KINDS

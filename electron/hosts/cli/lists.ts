@@ -32,9 +32,10 @@ export async function previewFiles(session: CommandSession, kind: RecordKind, pa
   }
 }
 
-/** Imports file after file, each in a transaction of its own. All must exist before the first is touched. */
+/** Imports file after file, each in a transaction of its own. With several, all must be readable before the first is written. */
 export async function importFiles(session: CommandSession, kind: RecordKind, paths: readonly string[], source: string) {
   const files = paths.map((path) => admit(session, path))
+  if (files.length > 1) for (const file of files) await session.call('importing.preview', { file, kind })
   const results = []
   for (const file of files) results.push(await session.call('importing.commit', { file, kind, source }))
   return {

@@ -49,7 +49,7 @@ export function sendJson(response: ServerResponse, value: unknown, status = 200)
   response.end(JSON.stringify(value))
 }
 
-export function sendStatus(response: ServerResponse, status: number): void {
+export function sendStatus(response: ServerResponse, status: number, text = String(status)): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
-  response.end(String(status))
+  response.end(text)
 }

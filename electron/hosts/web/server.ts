@@ -6,9 +6,10 @@ import { WebSocketServer } from 'ws'
 import type { Core } from '#core/core.ts'
 import { errorBodyOf } from '#core/dispatch.ts'
 import { logBug } from '#core/log.ts'
+import { translator } from '#core/messages.ts'
 import { pageFile, pageHeaders } from '#core/page-files.ts'
 import { AppError } from '#shared/contract/app-error.ts'
-import { language as languageShape } from '#shared/contract/envelope.ts'
+import { LANGUAGES, language as languageShape } from '#shared/contract/envelope.ts'
 import { createWebCalls, type WebCalls } from './calls.ts'
 import { abandoned, HttpRefusal, readJson, sendJson, sendStatus } from './http.ts'
 import { createSession, type Session } from './session.ts'
@@ -46,10 +47,16 @@ async function sendPage(site: Site, pathname: string, response: ServerResponse):
   response.end(bytes)
 }
 
+/** Who opens a used address must read why nothing is there, whatever language they read. */
+function notLetIn(response: ServerResponse): void {
+  const sentences = LANGUAGES.map((language) => translator(language)('web.notLetIn'))
+  sendStatus(response, 401, sentences.join('\n\n'))
+}
+
 /** The first visit: token against cookie, then on to an address without it. A window already let in just goes on. */
 function enter(site: Site, url: URL, request: IncomingMessage, response: ServerResponse): void {
   const cookie = site.session.holds(request) ? [] : site.session.exchange(url.searchParams.get('token') ?? '')
-  if (cookie === null) sendStatus(response, 401)
+  if (cookie === null) notLetIn(response)
   else response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end()
 }
 
@@ -87,7 +94,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   if (request.headers.host !== site.host) return sendStatus(response, 421)
   const url = new URL(request.url ?? '/', `http://${site.host}`)
   if (url.searchParams.has('token')) return enter(site, url, request, response)
-  if (!site.session.holds(request)) return sendStatus(response, 401)
+  if (!site.session.holds(request)) return notLetIn(response)
   if (url.pathname.startsWith('/api/')) return api(site, url, request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendStatus(response, 405)
   return sendPage(site, url.pathname, response)

@@ -41,6 +41,7 @@ export function aMatch(over: Partial<SheetMatch> = {}): SheetMatch {
     decision: null,
     supplyId: '01936b2e-0000-7000-8000-000000000003' as SupplyId,
     applicationNumber: '202110123456.7',
+    applicationNumberRaw: '',
     title: '一种柑橘黄龙病快速检测方法',
     applicants: ['华南农业大学'],
     contactName: '王老师',

@@ -95,6 +95,13 @@ describe('a file that cannot be opened', () => {
     expect(readFileSync(path)).toEqual(before)
   })
 
+  it('is empty and has the name of something else', () => {
+    const path = join(folder, 'empty.xlsx')
+    writeFileSync(path, '')
+    expect(codeOf(() => openLibrary(path))).toBe('library.notALibrary')
+    expect(statSync(path).size).toBe(0)
+  })
+
   it('is a folder', () => {
     const path = freshPath()
     mkdirSync(path)

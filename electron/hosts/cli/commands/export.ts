@@ -1,7 +1,7 @@
 /** `export`: documents out of a library. */
-import { Command } from 'commander'
+import { Option } from 'commander'
 import type { DemandId } from '#shared/domain/ids.ts'
-import { type AddCommand, jsonOption, type LibraryOptions, libraryOption } from '../command.ts'
+import { type AddCommand, jsonOption, type LibraryOptions, libraryOption, manyIds } from '../command.ts'
 import { exportWorkbook } from '../documents.ts'
 import { report, withLibrary } from '../session.ts'
 import { text } from '../texts.ts'
@@ -16,11 +16,14 @@ export const addExport: AddCommand = (program, { installation }, done) => {
     withLibrary(installation, { path: library, mustExist: true }, (session) =>
       exportWorkbook(session, demand === undefined ? {} : { demandIds: demand }, { file: out }),
     )
-  const workbook = new Command('workbook')
+  program
+    .command('export')
+    .description(text('command.export'))
+    .command('workbook')
     .description(text('command.exportWorkbook'))
     .addOption(libraryOption(true))
     .requiredOption('--out <file>', text('option.outFile'))
-    .option('--demand <ids...>', text('option.demand'))
+    .addOption(new Option('--demand <ids...>', text('option.demand')).argParser(manyIds))
     .addOption(jsonOption())
     .action((options: WorkbookOptions) =>
       done(
@@ -31,5 +34,4 @@ export const addExport: AddCommand = (program, { installation }, done) => {
         ),
       ),
     )
-  program.command('export').description(text('command.export')).addCommand(workbook)
 }

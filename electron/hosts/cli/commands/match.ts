@@ -2,7 +2,7 @@
 import { Option } from 'commander'
 import type { DemandResult, SupplyResult } from '#shared/contract/matching.ts'
 import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
-import { type AddCommand, jsonOption, type LibraryOptions, libraryOption, topOption } from '../command.ts'
+import { type AddCommand, jsonOption, type LibraryOptions, libraryOption, recordId, topOption } from '../command.ts'
 import { type CommandSession, report, withLibrary } from '../session.ts'
 import { text } from '../texts.ts'
 
@@ -30,8 +30,8 @@ export const addMatch: AddCommand = (program, { installation }, done) => {
     .command('match')
     .description(text('command.match'))
     .addOption(libraryOption(true))
-    .option('--demand <id>', text('option.demand'))
-    .addOption(new Option('--supply <id>', text('option.supply')).conflicts('demand'))
+    .addOption(new Option('--demand <id>', text('option.demand')).argParser(recordId))
+    .addOption(new Option('--supply <id>', text('option.supply')).argParser(recordId).conflicts('demand'))
     .addOption(topOption())
     .addOption(jsonOption())
     .action((options: MatchOptions) =>
