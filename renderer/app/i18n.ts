@@ -2,8 +2,10 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '#shared/contract/envelope.ts'
+import enCore from '../../resources/locales/en/core.json'
 import enErrors from '../../resources/locales/en/errors.json'
 import en from '../../resources/locales/en/ui.json'
+import zhCNCore from '../../resources/locales/zh-CN/core.json'
 import zhCNErrors from '../../resources/locales/zh-CN/errors.json'
 import zhCN from '../../resources/locales/zh-CN/ui.json'
 
@@ -22,12 +24,15 @@ export async function startI18n(onChange: (language: Language) => void): Promise
     onChange(language)
   })
   await i18next.use(initReactI18next).init({
-    resources: { 'zh-CN': { ui: zhCN, errors: zhCNErrors }, en: { ui: en, errors: enErrors } },
+    resources: {
+      'zh-CN': { ui: zhCN, errors: zhCNErrors, core: zhCNCore },
+      en: { ui: en, errors: enErrors, core: enCore },
+    },
     lng: localStorage.getItem(KEPT_AS) ?? 'zh-CN',
     fallbackLng: 'zh-CN',
     supportedLngs: ['zh-CN', 'en'],
     defaultNS: 'ui',
-    ns: ['ui', 'errors'],
+    ns: ['ui', 'errors', 'core'],
     interpolation: { escapeValue: false },
   })
 }

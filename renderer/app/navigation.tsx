@@ -9,7 +9,7 @@ import {
 } from '@ant-design/icons'
 import { type ComponentType, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parseRoute, routeHash, SECTIONS, type Section } from '../ui/route.ts'
+import { onRoute, parseRoute, routeHash, SECTIONS, type Section } from '../ui/route.ts'
 
 const ICONS: Readonly<Record<Section, ComponentType<{ 'aria-hidden': boolean }>>> = {
   overview: AppstoreOutlined,
@@ -27,8 +27,7 @@ export function Navigation({ current }: { current: Section }) {
     // By the address, not by `current`: the address changes before the screen does.
     const remember = () => left.current.set(parseRoute(window.location.hash).section, window.location.hash)
     remember()
-    window.addEventListener('hashchange', remember)
-    return () => window.removeEventListener('hashchange', remember)
+    return onRoute(remember)
   }, [])
   return (
     <nav className="nq-nav" aria-label={t('nav.label')}>

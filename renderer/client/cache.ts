@@ -1,5 +1,5 @@
 /** The one place for query keys, and for what becomes stale when something is written. */
-import { QueryClient } from '@tanstack/react-query'
+import { focusManager, QueryClient } from '@tanstack/react-query'
 import type { Decision } from '#shared/contract/decisions.ts'
 import type { DemandResult, SupplyResult } from '#shared/contract/matching.ts'
 
@@ -15,11 +15,25 @@ export const keys = {
   previews: ['previews'],
 } as const
 
+/** Another tab or window may have written meanwhile, also one that stands beside this and covers nothing of it. */
+function watchFocus(): void {
+  focusManager.setEventListener((onFocus) => {
+    const listener = () => onFocus()
+    window.addEventListener('focus', listener)
+    document.addEventListener('visibilitychange', listener)
+    return () => {
+      window.removeEventListener('focus', listener)
+      document.removeEventListener('visibilitychange', listener)
+    }
+  })
+}
+
 export function createQueryClient(): QueryClient {
+  watchFocus()
   return new QueryClient({
     defaultOptions: {
       // The core is on this machine: a failure is an answer, not a weak line to retry on.
-      queries: { retry: false, staleTime: 60_000, refetchOnWindowFocus: false, networkMode: 'always' },
+      queries: { retry: false, staleTime: 60_000, refetchOnWindowFocus: 'always', networkMode: 'always' },
       mutations: { retry: false, networkMode: 'always' },
     },
   })
@@ -55,6 +69,10 @@ export function decisionChanged(
       ? result
       : { ...result, matches: result.matches.map((m) => (m.demandId === pair.demandId ? { ...m, decision } : m)) },
   )
+  // What is being read just now may have been read before the decision.
+  if (queries.isFetching({ queryKey: keys.matching }) > 0) {
+    void queries.invalidateQueries({ queryKey: keys.matching, predicate: ({ state }) => state.fetchStatus !== 'idle' })
+  }
   void queries.invalidateQueries({ queryKey: keys.stats })
   void queries.invalidateQueries({ queryKey: keys.demands })
 }

@@ -63,7 +63,7 @@ export function RegisterScreen<Row extends { readonly id: string }>(props: Props
             selected={register.openId}
             onOpen={(row) => register.open(row.id)}
             onNeedAll={register.needAll}
-            empty={t('list.nothingFound')}
+            empty={t((query.data?.items.length ?? 0) > 0 ? 'list.nothingKept' : 'list.nothingFound')}
           />
         )}
       </div>

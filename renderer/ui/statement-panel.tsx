@@ -1,26 +1,28 @@
 /** The problem statement of a record: its mark, its words, and the two things to do with it (confirm, edit). */
 import { Button, Input } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProblemStatement } from '#shared/contract/records.ts'
 import { StatementMark } from './statement-mark.tsx'
 import { KeyHint } from './tag.tsx'
+import { useDraft } from './use-draft.ts'
 import { useHotkeys } from './use-hotkeys.ts'
 
 interface Props {
+  readonly recordId: string
   readonly statement: ProblemStatement | null
   readonly busy: boolean
   readonly onConfirm: () => void
   readonly onSave: (text: string) => Promise<unknown>
 }
 
-export function StatementPanel({ statement, busy, onConfirm, onSave }: Props) {
+export function StatementPanel({ recordId, statement, busy, onConfirm, onSave }: Props) {
   const { t } = useTranslation()
-  const [draft, setDraft] = useState<string | null>(null)
+  const { text: draft, isKept, set: setDraft } = useDraft(recordId)
   const open = statement?.status === 'suggested'
   const hotkeys = useMemo(
     () => ({ ...(open && { c: onConfirm }), e: () => setDraft(statement?.text ?? '') }),
-    [open, onConfirm, statement],
+    [open, onConfirm, statement, setDraft],
   )
   useHotkeys(hotkeys, draft === null && !busy)
 
@@ -31,8 +33,10 @@ export function StatementPanel({ statement, busy, onConfirm, onSave }: Props) {
     }
     return (
       <div className="nq-stack">
+        {isKept && <p className="nq-quiet nq-small">{t('statement.kept')}</p>}
         <Input.TextArea
-          autoFocus
+          // Found again on the way through the list, it must not catch the keys one moves on with.
+          autoFocus={!isKept}
           aria-label={t('statement.title')}
           autoSize={{ minRows: 3, maxRows: 8 }}
           maxLength={2000}

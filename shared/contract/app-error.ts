@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'record.notFound',
   'file.handleUnknown',
   'file.notFound',
+  'file.notReadable',
   'file.notWritable',
   'file.folderMissing',
   'file.notAFolder',

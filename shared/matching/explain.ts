@@ -58,29 +58,37 @@ function unitPieces({ atoms, pieceOf }: TextPieces): { unit: string; pieces: num
   return found
 }
 
+interface SharedPart {
+  readonly part: TextPart
+  /** What each shared unit adds. */
+  readonly added: ReadonlyMap<number, number>
+  readonly stopWords: ReadonlySet<string>
+}
+
+/** For each shared unit the words it stands in, and how often: a long text repeats itself. */
+function wordsOfUnits(index: MatchIndex, text: string, { added, stopWords }: SharedPart): [number, string][] {
+  const numberOf = (unit: string) => index.vocabulary.numberOf(unit) ?? -1
+  const found = sharedPieces(text, (unit) => added.has(numberOf(unit)), stopWords)
+  return unitPieces(found).flatMap(({ unit, pieces }) => {
+    const number = numberOf(unit)
+    if (!added.has(number)) return []
+    return pieces.map((piece): [number, string] => [number, found.pieces[piece]?.text ?? ''])
+  })
+}
+
 /** Shares out what each unit adds among the words in which the demand says it. */
-function wordsOfPart(
-  index: MatchIndex,
-  demand: DemandText,
-  { part, added, stopWords }: { part: TextPart; added: Map<number, number>; stopWords: ReadonlySet<string> },
-): MatchedWord[] {
-  const isShared = (unit: string) => added.has(index.vocabulary.numberOf(unit) ?? -1)
-  const places = new Map<number, string[]>()
-  for (const text of askedTexts(demand, part)) {
-    const found = sharedPieces(text, isShared, stopWords)
-    for (const { unit, pieces } of unitPieces(found)) {
-      const number = index.vocabulary.numberOf(unit)
-      if (number === undefined || !added.has(number)) continue
-      const words = pieces.map((piece) => found.pieces[piece]?.text ?? '')
-      places.set(number, [...(places.get(number) ?? []), ...words])
-    }
+function wordsOfPart(index: MatchIndex, demand: DemandText, shared: SharedPart): MatchedWord[] {
+  const places = new Map<number, Map<string, number>>()
+  for (const [unit, word] of askedTexts(demand, shared.part).flatMap((text) => wordsOfUnits(index, text, shared))) {
+    const words = places.get(unit) ?? new Map<string, number>()
+    places.set(unit, words.set(word, (words.get(word) ?? 0) + 1))
   }
   const scores = new Map<string, number>()
   for (const [unit, words] of places) {
-    const portion = (added.get(unit) ?? 0) / words.length
-    for (const word of words) scores.set(word, (scores.get(word) ?? 0) + portion)
+    const portion = (shared.added.get(unit) ?? 0) / sum(words.values())
+    for (const [word, times] of words) scores.set(word, (scores.get(word) ?? 0) + portion * times)
   }
-  return [...scores].map(([word, score]) => ({ word, part, score, via: [] }))
+  return [...scores].map(([word, score]) => ({ word, part: shared.part, score, via: [] }))
 }
 
 /** Content words of the demand's problem of which the patent says nothing. */

@@ -11,6 +11,9 @@ const SHOWN_FROM = 0.05
 /** Nor is anything below this share of the best score. */
 const SHOWN_SHARE_OF_BEST = 0.4
 
+/** Where nothing is better than weak, only the nearest are worth a look. */
+const SHOWN_OF_WEAK = 5
+
 const STRONG_FROM = 0.14
 const MEDIUM_FROM = 0.115
 
@@ -24,5 +27,6 @@ export function cut<T extends { readonly score: number }>(ranked: readonly T[]):
   const best = ranked[0]?.score ?? 0
   if (best < SOMETHING_FITS_FROM) return []
   const from = Math.max(SHOWN_FROM, best * SHOWN_SHARE_OF_BEST)
-  return ranked.filter(({ score }) => score >= from)
+  const shown = ranked.filter(({ score }) => score >= from)
+  return levelOf(best) === 'weak' ? shown.slice(0, SHOWN_OF_WEAK) : shown
 }

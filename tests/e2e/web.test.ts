@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs'
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MAX_LIST_BYTES } from '#shared/contract/host.ts'
-import { answerCalls, goTo, ranking, readWorkbook, reason, writePatentList } from './screens/steps.ts'
+import {
+  answerCalls,
+  choosePatentLists,
+  goTo,
+  ranking,
+  readWorkbook,
+  reason,
+  writePatentList,
+} from './screens/steps.ts'
 import { startWebApp, type WebApp } from './screens/web-app.ts'
 
 const LIMIT_MS = 60_000
@@ -83,7 +91,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
     await page.getByRole('group', { name: '为什么不合适？' }).waitFor()
     await page.keyboard.press('2')
     await reason(page).getByText('太贵', { exact: true }).waitFor()
-    expect(await page.getByRole('checkbox', { name: '隐藏已排除的 1 条' }).isVisible()).toBe(true)
+    expect(await page.getByRole('checkbox', { name: '隐藏不合适的 1 条' }).isVisible()).toBe(true)
   })
 
   it('shows the same pair from the other side', async () => {
@@ -97,7 +105,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
   it('saves a workbook that opens again', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '保存对接表' }).click(),
+      page.getByRole('button', { name: '保存匹配总表' }).click(),
     ])
     const { names, text } = await readWorkbook(readFileSync(await download.path()))
     expect(download.suggestedFilename()).toMatch(/\.xlsx$/)
@@ -109,13 +117,9 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
   it('imports a list and says which row was refused and why', async () => {
     const list = await writePatentList(app.folder)
     await goTo(page, '导入')
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: '选择专利清单' }).click(),
-    ])
-    await chooser.setFiles(list)
+    await choosePatentLists(page, [list])
     await page.getByText('内部编号 → 没认出').waitFor()
-    await page.getByText('拒绝 1', { exact: true }).click()
+    await page.getByText('未导入 1', { exact: true }).click()
     await page.getByText(/第 4 行/).waitFor()
     const commits: Route[] = []
     const held = await answerCalls(page, 'importing.commit', async (route) => void commits.push(route))
@@ -130,7 +134,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
     await held.stop()
     await page.getByRole('heading', { name: '未导入的 1 行' }).waitFor()
     await goTo(page, '总览')
-    await page.getByText('读取 3 = 新增 2 + 更新 0 + 未变 0 + 拒绝 1').waitFor()
+    await page.getByText('读取 3 = 新增 2 + 更新 0 + 相同 0 + 未导入 1').waitFor()
   })
 
   it('edits and confirms a problem statement', async () => {
@@ -139,7 +143,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
     await page.getByText(/^共 [1-9] 条$/).waitFor()
     await page.locator('button.nq-link').first().click()
     const record = page.getByRole('complementary', { name: '需求详情' })
-    await record.getByText('建议', { exact: true }).waitFor()
+    await record.getByText('待确认', { exact: true }).waitFor()
     await record.getByRole('button', { name: /^修改/ }).click()
     await record.getByRole('textbox', { name: '技术问题' }).fill('英德红茶萎凋不匀，需要温湿可控的萎凋机。')
     await record.getByRole('button', { name: '保存并确认' }).click()
@@ -158,7 +162,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
       document.querySelector('.nq-shell')?.dispatchEvent(dropped)
     }, MAX_LIST_BYTES + 1)
     const notice = page.locator('.ant-notification-notice').filter({ hasText: '太大.csv' })
-    await notice.getByText(/请把名单拆成几个较小的文件/).waitFor()
+    await notice.getByText(/拆成几个较小的文件/).waitFor()
     await notice.getByText('错误代码：import.tooLarge').waitFor()
     await notice.locator('.ant-notification-notice-close').click()
   })

@@ -129,6 +129,12 @@ function putFullTexts(draft: SheetDraft, texts: readonly FullText[], t: Translat
   }
 }
 
+/** What is said of a list that holds nothing to rely on. */
+function noteOn(matches: DemandSheet['matches']): string | null {
+  if (matches.length === 0) return 'workbook.noMatch'
+  return matches.every(({ level }) => level === 'weak') ? 'workbook.onlyWeak' : null
+}
+
 /** The finished sheet of a demand, and the name that repeats its table's heading on each printed page. */
 export function matchSheet(
   name: string,
@@ -143,7 +149,8 @@ export function matchSheet(
   const headRow = draft.rowCount
   putHead(draft, words.t)
   for (const match of matches) putMatch(draft, match, words)
-  if (matches.length === 0) draft.textRow(words.t('workbook.noMatch'), STYLES.strongText, FONT_SIZE.text)
+  const note = noteOn(matches)
+  if (note !== null) draft.textRow(words.t(note), STYLES.strongText, FONT_SIZE.text)
   putFullTexts(draft, rest, words.t)
   return [draft.finish(headRow + 1, words.footer), draft.printTitles(headRow)]
 }

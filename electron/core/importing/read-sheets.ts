@@ -47,13 +47,18 @@ function readFile(path: string): Buffer {
   const size = statSync(path, { throwIfNoEntry: false })?.size
   if (size === undefined) throw new AppError('file.notFound')
   if (size > MAX_LIST_BYTES) throw new AppError('import.tooLarge')
-  return readFileSync(path)
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    // Not ours to read, or held by Excel or WPS.
+    throw new AppError('file.notReadable', {}, { cause: error })
+  }
 }
 
 /**
  * Reads a list file, its container recognised by content.
  * @throws AppError `import.empty`, `import.damaged`, `import.password`, `import.tooLarge`, `import.doctype`,
- * `import.formatUnsupported`, `file.notFound`
+ * `import.formatUnsupported`, `file.notFound`, `file.notReadable`
  */
 export async function readListFile(path: string, ctx: JobContext): Promise<ListFile> {
   ctx.report({ phase: 'reading', done: 0, total: 0 })

@@ -127,10 +127,14 @@ function fieldColumns(header: Header): ReadonlyMap<Field, readonly Column[]> {
   return byField
 }
 
+/** What says which record a row is about: a mark there would make two records of one row's name or number. */
+const NEVER_DITTO: ReadonlySet<string | null> = new Set(['title', 'applicationNumber', 'publicationNumber'])
+
 /** A mark with nothing above it stays as it is. */
-function fillDitto(cells: readonly Cell[], above: SourceRow | undefined): readonly Cell[] {
+function fillDitto(cells: readonly Cell[], above: SourceRow | undefined, columns: Header): readonly Cell[] {
   if (above === undefined || !cells.some((cell) => DITTO.has(cell.raw.trim()))) return cells
-  return cells.map((cell, i) => (DITTO.has(cell.raw.trim()) ? (above.filled[i] ?? cell) : cell))
+  const kept = new Set(columns.filter(({ field }) => NEVER_DITTO.has(field)).map(({ index }) => index))
+  return cells.map((cell, i) => (!kept.has(i) && DITTO.has(cell.raw.trim()) ? (above.filled[i] ?? cell) : cell))
 }
 
 function sectionsOf(kind: RecordKind, sheet: Sheet): Section[] {
@@ -147,7 +151,7 @@ function sectionsOf(kind: RecordKind, sheet: Sheet): Section[] {
     const header =
       current === undefined ? headerAt(kind, sheet.rows, row) : laterHeader(kind, sheet.rows, row, current.columns)
     if (header !== null) open(header)
-    else current?.rows.push({ number: row + 1, cells, filled: fillDitto(cells, current.rows.at(-1)) })
+    else current?.rows.push({ number: row + 1, cells, filled: fillDitto(cells, current.rows.at(-1), current.columns) })
   }
   return sections
 }

@@ -27,8 +27,9 @@ export interface Sheet {
 export const BLANK: Cell = { raw: '', kind: 'blank' }
 const NO_CELLS: readonly Cell[] = []
 
+/** Half a character cannot be stored: SQLite would keep something else, and the next import would see a change. */
 export function textCell(text: string): Cell {
-  return text === '' ? BLANK : { raw: text, kind: 'text' }
+  return text === '' ? BLANK : { raw: text.toWellFormed(), kind: 'text' }
 }
 
 /** The row without its trailing blanks; all empty rows are one shared array, for files with 200,000 of them. */

@@ -11,6 +11,8 @@ const BY_SQLITE_CODE: readonly (readonly [prefix: string, code: ErrorCode])[] = 
   ['SQLITE_PERM', 'library.readOnly'],
   ['SQLITE_AUTH', 'library.readOnly'],
   ['SQLITE_FULL', 'library.diskFull'],
+  // What SQLite says of a disk without a byte left for its shared memory.
+  ['SQLITE_IOERR_SHMSIZE', 'library.diskFull'],
   ['SQLITE_IOERR', 'library.damaged'],
 ]
 

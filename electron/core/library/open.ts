@@ -13,6 +13,9 @@ const APPLICATION_ID = 0x4e51414f
 
 const EXTENSION = '.nongqiao'
 
+const WAL_TRIES = 40
+const WAL_PAUSE_MS = 50
+
 /** How long a write waits for another process before it reports `library.busy`. */
 const BUSY_TIMEOUT_MS = 5000
 
@@ -45,8 +48,23 @@ function claim(db: Database.Database, fileName: string): void {
   db.pragma(`application_id = ${APPLICATION_ID}`)
 }
 
+/** SQLite does not wait here when another process is opening the same file; a moment later it is done. */
+function turnOnWal(db: Database.Database): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  for (let tries = 1; ; tries += 1) {
+    try {
+      db.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      const isBusy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+      if (!isBusy || tries === WAL_TRIES) throw error
+      Atomics.wait(pause, 0, 0, WAL_PAUSE_MS)
+    }
+  }
+}
+
 function configure(db: Database.Database): void {
-  db.pragma('journal_mode = WAL')
+  turnOnWal(db)
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   db.pragma('trusted_schema = OFF')
@@ -56,7 +74,8 @@ function openWriting(path: string): Database.Database {
   const db = new Database(path, { timeout: BUSY_TIMEOUT_MS })
   const writable = db as unknown as WritableDb
   try {
-    claim(db, basename(path))
+    // One process at a time: between a look and a claim another may have made its tables.
+    db.transaction(() => claim(db, basename(path))).immediate()
     refuseFuture(writable, MIGRATIONS)
     configure(db)
     migrate(writable, MIGRATIONS, (version) => {

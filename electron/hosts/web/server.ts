@@ -92,7 +92,8 @@ async function api(site: Site, url: URL, request: IncomingMessage, response: Ser
 
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.headers.host !== site.host) return sendStatus(response, 421)
-  const url = new URL(request.url ?? '/', `http://${site.host}`)
+  const url = URL.parse(request.url ?? '/', `http://${site.host}`)
+  if (url === null) return sendStatus(response, 400)
   if (url.searchParams.has('token')) return enter(site, url, request, response)
   if (!site.session.holds(request)) return notLetIn(response)
   if (url.pathname.startsWith('/api/')) return api(site, url, request, response)

@@ -11,6 +11,7 @@ export function DemandStatement({ demand }: { demand: Demand }) {
   const record = { kind: 'demand', id: demand.id } as const
   return (
     <StatementPanel
+      recordId={demand.id}
       statement={demand.problem}
       busy={write.isPending || confirm.isPending}
       onConfirm={() => confirm.mutate(record, { onError: fail })}

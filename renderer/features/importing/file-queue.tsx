@@ -2,7 +2,18 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { StatusTag } from '../../ui/tag.tsx'
-import { useImportSession } from './import-session.tsx'
+import { type ImportItem, useImportSession } from './import-session.tsx'
+import { rowsToWrite, usePreview } from './use-import.ts'
+
+/** What has become of a list, as far as one has looked at it. */
+function ItemTag({ item }: { item: ImportItem }) {
+  const { t } = useTranslation()
+  const preview = usePreview(item, false)
+  if (item.result !== null) return <StatusTag tone="good">{t('import.done')}</StatusTag>
+  if (preview.isError) return <StatusTag tone="bad">{t('import.unreadable')}</StatusTag>
+  if (preview.data && rowsToWrite(preview.data) === 0) return <StatusTag>{t('import.nothing')}</StatusTag>
+  return <StatusTag tone="care">{t('import.waiting')}</StatusTag>
+}
 
 export function FileQueue() {
   const { t } = useTranslation()
@@ -20,9 +31,7 @@ export function FileQueue() {
             onClick={() => session.show(item.file)}
           >
             {item.name}
-            <StatusTag tone={item.result === null ? 'care' : 'good'}>
-              {t(item.result === null ? 'import.waiting' : 'import.done')}
-            </StatusTag>
+            <ItemTag item={item} />
           </Button>
         ))}
       </div>

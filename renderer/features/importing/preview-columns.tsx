@@ -29,10 +29,12 @@ function shown(value: Row['fields'][string] | undefined): string {
   return Array.isArray(value) ? value.join('; ') : typeof value === 'string' ? value : ''
 }
 
-export function usePreviewColumns(kind: RecordKind): TableColumnsType<Row> {
+/** @param severalSheets A row number alone would not say where the row stands. */
+export function usePreviewColumns(kind: RecordKind, severalSheets: boolean): TableColumnsType<Row> {
   const { t } = useTranslation()
   return useMemo(
     () => [
+      ...(severalSheets ? [{ title: t('import.sheet'), dataIndex: 'sheet', width: 90, ellipsis: true }] : []),
       { title: t('import.row'), dataIndex: 'row', width: 60 },
       {
         title: t('import.outcome'),
@@ -53,10 +55,10 @@ export function usePreviewColumns(kind: RecordKind): TableColumnsType<Row> {
       })),
       {
         title: t('import.flags'),
-        width: 260,
+        width: 220,
         render: (_, row) => row.flags.map((flag) => <div key={`${flag.code}/${flag.field}`}>{flag.message}</div>),
       },
     ],
-    [kind, t],
+    [kind, severalSheets, t],
   )
 }

@@ -8,7 +8,7 @@ import { ColumnChips } from './column-chips.tsx'
 import { CountsLine } from './counts-line.tsx'
 import { type ImportItem, useImportSession } from './import-session.tsx'
 import { PreviewRows } from './preview-rows.tsx'
-import { useCommit, usePreview } from './use-import.ts'
+import { rowsToWrite, useCommit, usePreview } from './use-import.ts'
 
 export function PreviewPane({ item }: { item: ImportItem }) {
   const { t } = useTranslation()
@@ -41,7 +41,7 @@ export function PreviewPane({ item }: { item: ImportItem }) {
         <Button disabled={item.committing} onClick={() => session.drop(item.file)}>
           {t('import.leaveOut')}
         </Button>
-        <CommitButton item={item} preview={preview.data} />
+        {preview.data && <CommitButton item={item} preview={preview.data} />}
       </div>
       {preview.isError && <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.isPending && <EmptyState title={t('import.reading', { name: item.name })} />}
@@ -58,17 +58,17 @@ export function PreviewPane({ item }: { item: ImportItem }) {
   )
 }
 
-function CommitButton({ item, preview }: { item: ImportItem; preview: ImportPreview | undefined }) {
+function CommitButton({ item, preview }: { item: ImportItem; preview: ImportPreview }) {
   const { t } = useTranslation()
   const commit = useCommit(item)
-  const rows = preview === undefined ? 0 : preview.counts.new + preview.counts.changed
+  const rows = rowsToWrite(preview)
+  if (rows === 0) {
+    return (
+      <span className="nq-quiet">{t(preview.records.length === 0 ? 'import.nothingAtAll' : 'import.nothingNew')}</span>
+    )
+  }
   return (
-    <Button
-      type="primary"
-      disabled={preview === undefined || preview.records.length === 0}
-      loading={item.committing}
-      onClick={() => void commit()}
-    >
+    <Button type="primary" loading={item.committing} onClick={() => void commit()}>
       {t('import.commit', { count: rows })}
     </Button>
   )

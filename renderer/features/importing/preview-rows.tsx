@@ -13,8 +13,9 @@ type Show = (typeof SHOWS)[number]
 export function PreviewRows({ kind, preview }: { kind: RecordKind; preview: ImportPreview }) {
   const { t } = useTranslation()
   const [show, setShow] = useState<Show>('all')
-  const columns = usePreviewColumns(kind)
   const { records, rejected, counts } = preview
+  const severalSheets = new Set(preview.columns.map(({ sheet }) => sheet)).size > 1
+  const columns = usePreviewColumns(kind, severalSheets)
   const flagged = useMemo(() => records.filter((record) => record.flags.length > 0), [records])
   const rows = useMemo(() => {
     if (show === 'all' || show === 'rejected') return records

@@ -1,9 +1,8 @@
 /** One found record: rank, level, what it is, why, and what to mind. */
-
+import { Warnings } from '../../ui/warnings.tsx'
 import { DecisionMark } from './decision-mark.tsx'
 import { LevelTag } from './level-tag.tsx'
 import type { Ranked } from './ranked.ts'
-import { Warnings } from './warnings.tsx'
 
 export function RankedRow({ row, chosen, onChoose }: { row: Ranked; chosen: boolean; onChoose: () => void }) {
   return (

@@ -18,7 +18,9 @@ export function rankedPatents(result: DemandResult): readonly Ranked[] {
     ...match,
     id: match.supplyId,
     demandId: result.id,
-    details: [match.applicationNumber ?? '', match.applicants.join('; ')].filter((part) => part !== ''),
+    details: [match.applicationNumber ?? match.applicationNumberRaw, match.applicants.join('; ')].filter(
+      (part) => part !== '',
+    ),
   }))
 }
 

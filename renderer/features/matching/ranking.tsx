@@ -44,6 +44,9 @@ export function Ranking(props: Props) {
         )}
       </div>
       <div ref={list} className="nq-match-scroll">
+        {all.length > 0 && all.every((row) => row.level === 'weak') && (
+          <p className="nq-match-note nq-quiet">{t(`match.onlyWeak.${by}`)}</p>
+        )}
         {rows.map((row) => (
           <RankedRow key={row.id} row={row} chosen={row.id === chosenId} onChoose={() => props.onChoose(row.id)} />
         ))}

@@ -1,6 +1,6 @@
 /** Why a pair is not suitable: one key for each reason, a note where one wants to say more. */
 import { Button, Input } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Decision } from '#shared/contract/decisions.ts'
 import { KeyHint } from '../../ui/tag.tsx'
@@ -26,8 +26,16 @@ export function RejectChoices({ onChoose, onCancel }: Props) {
     [onChoose, onCancel, note],
   )
   useHotkeys(hotkeys)
+  const choices = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => choices.current?.focus(), [])
+  // A note gives no reason: Enter records nothing, it leads back to where a digit does.
+  const [noted, setNoted] = useState(false)
+  const leaveNote = () => {
+    setNoted(true)
+    choices.current?.focus()
+  }
   return (
-    <fieldset className="nq-reject">
+    <fieldset ref={choices} tabIndex={-1} className="nq-reject">
       <legend>{t('decision.why')}</legend>
       <div className="nq-row">
         {REASONS.map((reason, index) => (
@@ -45,10 +53,13 @@ export function RejectChoices({ onChoose, onCancel }: Props) {
           maxLength={2000}
           value={note}
           onChange={(event) => setNote(event.target.value)}
-          onPressEnter={() => onChoose('other', note)}
+          onPressEnter={leaveNote}
           onKeyDown={(event) => event.key === 'Escape' && onCancel()}
         />
         <Button onClick={onCancel}>{t('action.cancel')}</Button>
+      </div>
+      <div role="status" className="nq-quiet nq-small">
+        {noted && t('decision.reasonFirst')}
       </div>
     </fieldset>
   )

@@ -59,7 +59,7 @@ export function SubjectList({ label, subject, text, onText, items, total, error 
             </span>
           </button>
         ))}
-        {total === 0 && <p className="nq-quiet nq-match-hint">{t('list.nothingFound')}</p>}
+        {total === 0 && text !== '' && <p className="nq-quiet nq-match-hint">{t('list.nothingFound')}</p>}
       </div>
       {total !== undefined && (
         <div className="nq-quiet nq-small">

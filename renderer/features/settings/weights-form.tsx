@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MatchWeights } from '#shared/contract/matching.ts'
 import { useSetWeights } from '../../client/mutations.ts'
+import { StatusTag } from '../../ui/tag.tsx'
 import { useUndo } from '../../ui/undo.tsx'
 import { useFail } from '../../ui/use-fail.ts'
 import './settings.css'
@@ -19,6 +20,7 @@ export function WeightsForm({ stored, defaults }: { stored: MatchWeights; defaul
   const push = useUndo()
   const save = useSetWeights()
   const [draft, setDraft] = useState<MatchWeights | null>(null)
+  const [refused, setRefused] = useState(false)
   const weights = draft ?? stored
   const changed = PARTS.some((part) => weights[part] !== defaults[part])
 
@@ -31,6 +33,17 @@ export function WeightsForm({ stored, defaults }: { stored: MatchWeights; defaul
     } finally {
       setDraft(null)
     }
+  }
+
+  const change = (next: MatchWeights) => {
+    setRefused(false)
+    setDraft(next)
+  }
+
+  const finish = (next: MatchWeights) => {
+    if (PARTS.some((part) => next[part] > 0)) return void store(next)
+    setRefused(true)
+    setDraft(null)
   }
 
   return (
@@ -51,12 +64,19 @@ export function WeightsForm({ stored, defaults }: { stored: MatchWeights; defaul
             value={weights[part]}
             marks={{ [defaults[part]]: t('weights.default') }}
             ariaLabelForHandle={t(`part.${part}`)}
-            onChange={(value) => setDraft({ ...weights, [part]: value })}
-            onChangeComplete={(value) => void store({ ...weights, [part]: value })}
+            onChange={(value) => change({ ...weights, [part]: value })}
+            onChangeComplete={(value) => finish({ ...weights, [part]: value })}
           />
           <span className="nq-weight-value">{weights[part] === 0 ? t('weights.off') : weights[part].toFixed(2)}</span>
         </div>
       ))}
+      <div role="status">
+        {refused && (
+          <StatusTag tone="care" wrap>
+            {t('weights.oneMustCount')}
+          </StatusTag>
+        )}
+      </div>
       <div>
         <Button disabled={!changed} onClick={() => void store(null)}>
           {t('weights.reset')}

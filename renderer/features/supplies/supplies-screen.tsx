@@ -20,6 +20,7 @@ export function SuppliesScreen() {
       { value: 'all', label: t('supplies.show.all'), keeps: () => true },
       { value: 'live', label: t('supplies.show.live'), keeps: isIn('live') },
       { value: 'dead', label: t('supplies.show.dead'), keeps: isIn('dead') },
+      { value: 'unknown', label: t('supplies.show.unknown'), keeps: (row) => row.legalStatus === null },
       {
         value: 'unconfirmed',
         label: t('supplies.show.unconfirmed'),

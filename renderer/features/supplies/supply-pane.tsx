@@ -11,6 +11,7 @@ import { go } from '../../ui/route.ts'
 import { SourceText } from '../../ui/source-text.tsx'
 import { SupplyFields } from './supply-fields.tsx'
 import { SupplyStatement } from './supply-statement.tsx'
+import { SupplyWarnings } from './supply-warnings.tsx'
 
 interface Props {
   readonly rows: readonly Supply[]
@@ -44,6 +45,7 @@ function SupplyDetail({ id }: { id: SupplyId }) {
       <h1>
         <SourceText field="title" text={supply.title} statement={supply.problem} />
       </h1>
+      <SupplyWarnings supply={supply} />
       <div>
         <Button type="primary" onClick={() => go('match', { supply: supply.id })}>
           {t('supplies.toMatches')}

@@ -11,6 +11,7 @@ export function SupplyStatement({ supply }: { supply: Supply }) {
   const record = { kind: 'supply', id: supply.id } as const
   return (
     <StatementPanel
+      recordId={supply.id}
       statement={supply.problem}
       busy={write.isPending || confirm.isPending}
       onConfirm={() => confirm.mutate(record, { onError: fail })}

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { readXlsx, writeXlsx } from 'hucre'
 import type { Locator, Page, Route } from 'playwright-core'
 
-export type Place = '总览' | '匹配' | '需求' | '供给' | '导入' | '设置' | 'Match' | 'Settings'
+export const PLACES = ['总览', '匹配', '需求', '供给', '导入', '设置'] as const
+export type Place = (typeof PLACES)[number] | 'Match' | 'Settings'
 
 export async function goTo(page: Page, place: Place): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click()
@@ -33,9 +34,23 @@ export async function writePatentList(folder: string): Promise<string> {
     ['一种茶叶萎凋机', '202010555666', '南岭大学', '解决英德红茶萎凋不匀的问题。', 'A2'],
     ['', '202010777888', '南岭大学', '没有名称。', 'A3'],
   ]
-  const path = join(folder, '专利清单.xlsx')
-  writeFileSync(path, await writeXlsx({ sheets: [{ name: '专利', rows }] }))
+  return await writeSheets(folder, '专利清单.xlsx', [{ name: '专利', rows }])
+}
+
+/** A workbook in the folder; its path. */
+export async function writeSheets(folder: string, name: string, sheets: { name: string; rows: string[][] }[]) {
+  const path = join(folder, name)
+  writeFileSync(path, await writeXlsx({ sheets }))
   return path
+}
+
+/** On the import screen, before any list was chosen. */
+export async function choosePatentLists(page: Page, paths: string[]): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '选择专利清单' }).click(),
+  ])
+  await chooser.setFiles(paths)
 }
 
 /** Sheet names and all cell texts of a workbook. */

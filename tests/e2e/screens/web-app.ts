@@ -64,7 +64,9 @@ export async function startWebApp(): Promise<WebApp> {
   try {
     const address = await addressOf(host)
     browser = await chromium.launch(await chromiumOptions())
-    const page = await browser.newPage({ viewport: SCREEN, locale: 'zh-CN', acceptDownloads: true })
+    // A context of its own, so that a test can open a second tab in it.
+    const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', acceptDownloads: true })
+    const page = await context.newPage()
     page.setDefaultTimeout(10_000)
     const complaints = watch(page)
     await page.goto(address)

@@ -132,6 +132,38 @@ describe('supplies', () => {
     ])
   })
 
+  it('keeps apart titles that differ in a sign, and marks that stand for a number', async () => {
+    const titles = [
+      'pH>7的土壤改良剂',
+      'pH<7的土壤改良剂',
+      'C++农机',
+      'C农机',
+      '-5℃冷藏',
+      '5℃冷藏',
+      '🍎',
+      '🍊',
+      '？？',
+      '!!',
+    ]
+    const importer = createImporter()
+    const { batch } = await importer.commit(await listOf([['专利名称', '摘要'], ...titles.map((title) => [title, ''])]))
+    expect(batch.counts).toMatchObject({ new: titles.length, changed: 0 })
+    const ditto = createImporter()
+    const rows = [HEADER, ROW, ['另一种方法', '同上', '同上', '']] as string[][]
+    expect((await ditto.commit(await listOf(rows))).batch.counts.new).toBe(2)
+    expect(ditto.supplies().map(({ applicants }) => applicants)).toEqual([['岭南农业大学'], ['岭南农业大学']])
+  })
+
+  it('stores no half of a character, and finds the same list unchanged', async () => {
+    const importer = createImporter()
+    const rows = [
+      ['专利名称', '摘要'],
+      ['甲', '半个字\ud83d在此'],
+    ]
+    await importer.commit(await listOf(rows))
+    expect((await importer.commit(await listOf(rows))).batch.counts.unchanged).toBe(1)
+  })
+
   it('knows a record without a number by title and first applicant', async () => {
     const importer = createImporter()
     const rows = [HEADER, ['同名', '', '甲大学', ''], ['同名', '', '乙大学', ''], ['同 名', '', '甲大学', '授权']]

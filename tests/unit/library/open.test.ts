@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -153,6 +153,17 @@ describe('a file that cannot be opened', () => {
     library.close()
     const error = Object.assign(new Error('x'), { code: other.stdout.trim() })
     expect(asLibraryError(error, 'a')).toMatchObject({ code: 'library.busy' })
+  })
+
+  it('is opened by several processes at once, all of them welcome', async () => {
+    const path = freshPath()
+    const script = `import { openLibrary } from ${JSON.stringify(new URL('../../../electron/core/library/open.ts', import.meta.url).href)}
+      try { openLibrary(${JSON.stringify(path)}).close(); console.log('ok') } catch (e) { console.log(e.code ?? e) }`
+    const run = () =>
+      new Promise<string>((done) => {
+        execFile(process.execPath, ['--input-type=module', '-e', script], (_error, out) => done(out.trim()))
+      })
+    expect(await Promise.all([run(), run(), run(), run()])).toEqual(['ok', 'ok', 'ok', 'ok'])
   })
 
   it('is on a full disk: the change is undone, the rest intact', () => {

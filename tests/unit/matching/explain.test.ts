@@ -106,6 +106,9 @@ describe('levels and the cut', () => {
     expect(cut([{ score: 0.4 }, { score: 0.17 }, { score: 0.15 }])).toEqual([{ score: 0.4 }, { score: 0.17 }])
     expect(cut([{ score: 0.07 }, { score: 0.051 }, { score: 0.049 }])).toHaveLength(2)
     expect(cut([])).toEqual([])
+    const poor = Array.from({ length: 20 }, () => ({ score: 0.1 }))
+    expect(cut(poor)).toHaveLength(5)
+    expect(cut([{ score: 0.12 }, ...poor])).toHaveLength(21)
   })
 })
 

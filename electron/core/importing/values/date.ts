@@ -45,7 +45,11 @@ function canonical(raw: string): string {
   return days.replaceAll(dateYear, '-').replaceAll(dateMonth, '-').replace(/[./]/g, '-').replace(/-+$/, '')
 }
 
+/** Longer than any date in any writing; patterns need not look at a page of text. */
+const LONGEST = 60
+
 function fromText(raw: string, system: DateSystem): DateReading {
+  if (raw.length > LONGEST) return UNREADABLE
   const text = canonical(raw)
   const full = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (full !== null) return plausible(Number(full[1]), Number(full[2]), Number(full[3]))

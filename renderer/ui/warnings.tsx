@@ -1,8 +1,8 @@
 /** Things to mind about a patent: dead, about to expire, a number that cannot be right. */
 import type { SupplyMatch } from '#shared/contract/matching.ts'
-import { StatusTag, type Tone } from '../../ui/tag.tsx'
+import { StatusTag, type Tone } from './tag.tsx'
 
-type Warning = SupplyMatch['warnings'][number]
+export type Warning = Pick<SupplyMatch['warnings'][number], 'code' | 'message'>
 
 const TONES: Readonly<Record<Warning['code'], Tone>> = {
   patentDead: 'bad',

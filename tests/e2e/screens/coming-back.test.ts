@@ -1,0 +1,160 @@
+/** What must still hold when one reloads, looks elsewhere and comes back, or works in two tabs. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { choosePatentLists, goTo, PLACES, ranking, reason, writePatentList, writeSheets } from './steps.ts'
+import { startWebApp, type WebApp } from './web-app.ts'
+
+const LIMIT_MS = 60_000
+const SETTLED_MS = 300
+
+describe('coming back to a screen', { timeout: LIMIT_MS }, () => {
+  let app: WebApp
+  let page: Page
+
+  beforeAll(async () => {
+    app = await startWebApp()
+    page = app.page
+  }, LIMIT_MS)
+  afterAll(() => app?.close())
+
+  const heading = (name: string) => page.getByRole('main').getByRole('heading', { name, exact: true, level: 1 })
+
+  it('does not say that nothing was found where nothing was searched for', async () => {
+    await page.getByRole('button', { name: '从空白开始' }).click()
+    await goTo(page, '匹配')
+    await page.getByRole('heading', { name: '还没有需求' }).waitFor()
+    expect(await page.getByText(/没有找到/).count()).toBe(0)
+    await goTo(page, '总览')
+    await page.getByRole('button', { name: '载入示例数据' }).click()
+    await ranking(page, '推荐的专利').first().waitFor()
+  })
+
+  it.each(PLACES)('leads from %s to every other screen after a reload', async (from) => {
+    for (const to of PLACES.filter((place) => place !== from)) {
+      await goTo(page, from)
+      await heading(from).waitFor()
+      await page.reload()
+      await heading(from).waitFor()
+      if (from === '匹配') await reason(page).getByText('相同或相通的词').waitFor()
+      await goTo(page, to)
+      await heading(to).waitFor()
+      await page.waitForTimeout(SETTLED_MS / 3)
+      expect(await heading(to).isVisible()).toBe(true)
+    }
+  })
+
+  it('keeps what was typed for a record while one looks at another', async () => {
+    await goTo(page, '需求')
+    const row = (at: number) => page.locator('button.nq-link').nth(at)
+    const record = page.getByRole('complementary', { name: '需求详情' })
+    const box = record.getByRole('textbox', { name: '技术问题' })
+    await row(0).click()
+    await record.getByRole('button', { name: /^修改/ }).click()
+    await box.fill('还没写完的一句')
+    await row(1).click()
+    await record.getByRole('button', { name: /^修改/ }).waitFor()
+    await goTo(page, '总览')
+    await goTo(page, '需求')
+    await row(0).click()
+    await record.getByText('这是上次改了还没保存的内容。').waitFor()
+    expect(await box.inputValue()).toBe('还没写完的一句')
+    await record.getByRole('button', { name: '取消' }).click()
+    await row(1).click()
+    await row(0).click()
+    await record.getByRole('button', { name: /^修改/ }).waitFor()
+  })
+
+  it('says of a filter that keeps nothing that it is the filter', async () => {
+    await page.getByText('有不合适', { exact: true }).click()
+    await page.getByText('没有符合这个筛选的记录。').waitFor()
+    await page.getByText('全部', { exact: true }).click()
+  })
+
+  it('goes to the reasons after R, and takes no reason from a note', async () => {
+    await goTo(page, '匹配')
+    await reason(page).getByText('相同或相通的词').waitFor()
+    await page.keyboard.press('r')
+    const choices = page.getByRole('group', { name: '为什么不合适？' })
+    await expect.poll(() => choices.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('Tab')
+    expect(await choices.getByRole('button', { name: /^对象不对/ }).evaluate((e) => e === document.activeElement)).toBe(
+      true,
+    )
+    await choices.getByRole('textbox').fill('去年报过价')
+    await page.keyboard.press('Enter')
+    await choices.getByText(/^再选一个原因/).waitFor()
+    await page.keyboard.press('2')
+    await reason(page).getByText('太贵', { exact: true }).waitFor()
+    await reason(page).getByText('说明：去年报过价').waitFor()
+  })
+
+  it('sees in a second tab what the first has decided', async () => {
+    const second = await page.context().newPage()
+    await second.goto(page.url())
+    await reason(second).getByText('太贵', { exact: true }).waitFor()
+    await page.keyboard.press('Control+z')
+    await reason(page).getByText('太贵', { exact: true }).waitFor({ state: 'detached' })
+    await second.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await reason(second).getByText('太贵', { exact: true }).waitFor({ state: 'detached' })
+    await second.close()
+  })
+
+  it('does not switch all parts of the score off', async () => {
+    await goTo(page, '设置')
+    const parts = ['名称', '关键词', '正文', '技术问题', '行业词典']
+    for (const name of parts) {
+      await page.getByRole('slider', { name, exact: true }).focus()
+      await page.keyboard.press('Home')
+      await page.waitForTimeout(SETTLED_MS)
+    }
+    await page.getByText(/^五部分不能全是 0/).waitFor()
+    expect(Number(await page.getByRole('slider', { name: '行业词典' }).getAttribute('aria-valuenow'))).toBeGreaterThan(
+      0,
+    )
+    await page.getByRole('button', { name: '恢复默认' }).click()
+    await page.locator('button:disabled', { hasText: '恢复默认' }).waitFor()
+  })
+
+  it('offers no import where nothing would be written, and names the sheets where there are several', async () => {
+    const broken = join(app.folder, '坏文件.xlsx')
+    writeFileSync(broken, 'PK not a workbook')
+    const head = ['专利名称', '申请号']
+    const two = await writeSheets(app.folder, '两张表.xlsx', [
+      { name: '甲院', rows: [head, ['一种番茄嫁接夹', '']] },
+      { name: '乙院', rows: [head, ['一种水稻育秧盘', '']] },
+    ])
+    await goTo(page, '导入')
+    await choosePatentLists(page, [broken, two])
+    await page
+      .getByRole('button', { name: /^坏文件/ })
+      .getByText('读不了')
+      .waitFor()
+    expect(await page.getByRole('button', { name: /^导入（/ }).count()).toBe(0)
+    await page.getByRole('button', { name: /^两张表/ }).click()
+    await page.getByText('可导入 2', { exact: true }).waitFor()
+    await page.getByText('乙院', { exact: true }).waitFor()
+    await page.getByRole('button', { name: '返回' }).click()
+  })
+
+  it('finds patents whose list gives no legal status, and warns of a number as a match does', async () => {
+    await choosePatentLists(page, [await writePatentList(app.folder)])
+    await page.getByRole('button', { name: '导入（写入 2 条）' }).click()
+    await page.getByRole('heading', { name: '未导入的 1 行' }).waitFor()
+    await goTo(page, '供给')
+    await page.getByText('未注明', { exact: true }).first().click()
+    await page.getByText(/^共 [1-9]\d* 条$/).waitFor()
+    expect(await page.locator('.nq-register .nq-tag', { hasText: /^有效$/ }).count()).toBe(0)
+    await page.getByText('已失效', { exact: true }).click()
+    await page.locator('button.nq-link').first().click()
+    await page
+      .getByRole('complementary', { name: '专利详情' })
+      .getByText(/^已失效（/)
+      .waitFor()
+  })
+
+  it('gave the browser nothing to complain about', () => {
+    expect(app.complaints).toEqual([])
+  })
+})
