@@ -43,6 +43,8 @@ export async function chromiumOptions(): Promise<LaunchOptions> {
   if (named !== undefined && named !== '') return { ...options, executablePath: named }
   if (process.platform === 'win32') return { ...options, channel: 'msedge' }
   if (process.platform === 'darwin') return { ...options, channel: 'chrome' }
+  // In the C locale Chromium cannot name a file in Chinese, neither one it takes nor one it saves.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>
   // A headless shell without a GPU process of its own starts in machines that have little else.
-  return { ...options, executablePath: await unpacked(), args: ['--no-zygote', '--in-process-gpu'] }
+  return { ...options, env, executablePath: await unpacked(), args: ['--no-zygote', '--in-process-gpu'] }
 }
