@@ -36,6 +36,6 @@ export default defineConfig({
     // Relative: the desktop serves the page at app://nongqiao/, the web host at a port of its own.
     base: './',
     plugins: [react()],
-    build: { outDir: 'out/renderer', emptyOutDir: true, rollupOptions: { input: 'renderer/index.html' } },
+    build: { outDir: 'out/renderer', emptyOutDir: true, minify: true, rollupOptions: { input: 'renderer/index.html' } },
   },
 })
