@@ -15,7 +15,7 @@ import { recordHandlers } from './records/handlers.ts'
 export interface CoreOptions {
   /** Path of the library file; created where it does not exist yet. */
   readonly libraryPath: string
-  /** Folder with what is shipped beside the program (the sample lists). */
+  /** Folder with what is shipped beside the program: the lexicon and the sample lists. */
   readonly resourcesDir: string
   /** The two thread modules: sources here, built files in a packaged app. */
   readonly workers: { readonly match: URL; readonly job: URL }
@@ -64,9 +64,9 @@ export function createCore(options: CoreOptions): Core {
     files,
     libraryPath: library.path,
     prepare() {
-      const options = { signal: new AbortController().signal, onProgress: () => {} }
+      const quietly = { signal: new AbortController().signal, onProgress: () => {} }
       // A library that cannot be read says so at the first real question.
-      matcher.ask('prepare', null, options).catch(() => {})
+      matcher.ask('prepare', null, quietly).catch(() => {})
     },
     async close() {
       await matcher.close()

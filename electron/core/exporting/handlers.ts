@@ -1,7 +1,8 @@
 /** Calls that write documents. */
-import type { DemandListItem } from '#shared/contract/records.ts'
+import type { Demand } from '#shared/contract/records.ts'
 import type { DemandId } from '#shared/domain/ids.ts'
 import type { CallContext, Handlers } from '../call-context.ts'
+import { decisionsOfDemand } from '../decisions/decision-rows.ts'
 import { runJob } from '../jobs/run-job.ts'
 import type { ReadableDb } from '../library/database.ts'
 import { localDay } from '../local-day.ts'
@@ -15,13 +16,13 @@ const MAX_TOP = 500
 const ALL = { text: '', offset: 0, limit: Number.MAX_SAFE_INTEGER }
 
 /** The demands named, in the order named, each once; or all. */
-function chosenDemands(db: ReadableDb, demandIds: readonly DemandId[] | undefined): DemandListItem[] {
-  const all = listDemands(db, ALL).items
-  if (demandIds === undefined) return all
-  const byId = new Map(all.map((demand) => [demand.id, demand]))
-  // `getDemand` raises the error for an id that is not there.
-  return [...new Set(demandIds)].map((id) => byId.get(id) ?? { ...getDemand(db, id), shortlisted: 0, rejected: 0 })
+function chosenDemands(db: ReadableDb, demandIds: readonly DemandId[] | undefined): Demand[] {
+  if (demandIds === undefined) return listDemands(db, ALL).items
+  return [...new Set(demandIds)].map((id) => getDemand(db, id))
 }
+
+const rejectedCount = (db: ReadableDb, { id }: Demand): number =>
+  [...decisionsOfDemand(db, id).values()].filter(({ state }) => state === 'rejected').length
 
 /** Demands with their patents. Rejected patents make room for the next best. */
 async function demandSheets(
@@ -31,7 +32,7 @@ async function demandSheets(
   const db = context.library.reading
   const demands = chosenDemands(db, demandIds)
   if (demands.length === 0) return []
-  const mostRejected = Math.max(...demands.map(({ rejected }) => rejected))
+  const mostRejected = Math.max(...demands.map((demand) => rejectedCount(db, demand)))
   const asked = Math.min(MAX_TOP, top + mostRejected)
   const results = await matchDemands(context, { demandIds: demands.map(({ id }) => id), top: asked })
   const matchesOf = new Map(results.map(({ id, matches }) => [id, matches]))

@@ -74,17 +74,6 @@ function writeFile(db: WritableDb, file: RecognisedFile, input: OneList, ctx: Jo
 }
 
 /**
- * Imports a list. Cancelled or failed, it leaves the library as it was.
- * @throws AppError `import.*`, `library.*`, `app.cancelled`
- */
-export async function commitList(input: CommitInput, ctx: JobContext): Promise<CommitOutcome> {
-  const file = await recogniseFile(input, ctx)
-  return withLibrary(input.libraryPath, ({ writing: db }) =>
-    db.transaction(() => writeFile(db, file, input, ctx)).immediate(),
-  )
-}
-
-/**
  * Imports several lists, all or none of them.
  * @returns their outcomes, in order.
  * @throws AppError `import.*`, `library.*`, `app.cancelled`
@@ -95,4 +84,10 @@ export async function commitLists({ libraryPath, lists }: CommitListsInput, ctx:
   return withLibrary(libraryPath, ({ writing: db }) =>
     db.transaction(() => files.map(({ file, input }) => writeFile(db, file, input, ctx))).immediate(),
   )
+}
+
+/** Imports one list. Cancelled or failed, it leaves the library as it was; errors as `commitLists`. */
+export async function commitList({ libraryPath, ...list }: CommitInput, ctx: JobContext): Promise<CommitOutcome> {
+  const [outcome] = await commitLists({ libraryPath, lists: [list] }, ctx)
+  return outcome as CommitOutcome
 }

@@ -1,5 +1,4 @@
 /** Every job by name. Input and output cross a thread, so they are plain data. */
-
 import { writeWorkbook } from '../exporting/workbook.ts'
 import { commitList, commitLists } from '../importing/commit.ts'
 import { previewList } from '../importing/preview.ts'

@@ -96,8 +96,7 @@ export function openLibrary(path: string): Library {
   requireFolder(path)
   requireOurs(path)
   try {
-    const writing = openWriting(path)
-    const reading = openReading(path, () => writing.close())
+    const { writing, reading } = openBoth(path)
     return {
       path,
       reading,
@@ -112,19 +111,23 @@ export function openLibrary(path: string): Library {
   }
 }
 
-/** @param onFailure Gives back what was opened before: a handle left open keeps the file locked on Windows. */
-function openReading(path: string, onFailure: () => void): Database.Database {
+const openReading = (path: string): Database.Database =>
+  new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+
+/** A handle left open when the other cannot be had would keep the file locked on Windows. */
+function openBoth(path: string): { writing: Database.Database; reading: Database.Database } {
+  const writing = openWriting(path)
   try {
-    return new Database(path, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+    return { writing, reading: openReading(path) }
   } catch (error) {
-    onFailure()
+    writing.close()
     throw error
   }
 }
 
 /** A second, read-only handle of a library that is open already: for the matching thread. */
 export function openReadOnly(path: string): { readonly reading: ReadableDb } {
-  return { reading: openReading(path, () => {}) }
+  return { reading: openReading(path) }
 }
 
 /** Counts changes of everything that is searched; an index built at one value is stale at another. */

@@ -53,16 +53,14 @@ function supplyMatch(
   const { applicationNumber, applicationNumberRaw, title, applicants, legalStatus, contactName, contactPhone } = supply
   return {
     ...told(match, rank, supply, decision, context),
-    ...{
-      supplyId: supply.id,
-      applicationNumber,
-      applicationNumberRaw,
-      title,
-      applicants,
-      legalStatus,
-      contactName,
-      contactPhone,
-    },
+    supplyId: supply.id,
+    applicationNumber,
+    applicationNumberRaw,
+    title,
+    applicants,
+    legalStatus,
+    contactName,
+    contactPhone,
   }
 }
 
