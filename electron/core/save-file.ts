@@ -64,3 +64,11 @@ export async function saveFileAs(from: string, to: string): Promise<void> {
 export async function saveBytes(to: string, bytes: Uint8Array): Promise<void> {
   await replace(to, (temporary) => writeFile(temporary, bytes, { flag: 'wx' }))
 }
+
+/**
+ * The same piece by piece, for what is too large to be put together first.
+ * @throws AppError `file.notWritable`, `file.diskFull`
+ */
+export async function savePieces(to: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  await replace(to, (temporary) => writeFile(temporary, pieces as Iterable<NodeJS.ArrayBufferView>, { flag: 'wx' }))
+}

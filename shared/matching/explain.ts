@@ -1,10 +1,12 @@
 /** Why a patent was proposed for a demand: the score taken apart into the words people read. */
-import { wordsOf } from '../text/words.ts'
-import type { Bridge } from './bridges.ts'
-import { ASKS_WITH, type MatchIndex } from './match-index.ts'
-import { highlightSpans, sharedPieces, type TextPieces } from './shared-pieces.ts'
-import type { DemandText, SupplyText } from './texts.ts'
-import { bigram } from './units.ts'
+import { bridgesOf } from './bridges.ts'
+import { type DemandReading, type ProblemWord, readDemand } from './demand-reading.ts'
+import { ASKS_WITH, type DemandQuery } from './index/demand-query.ts'
+import type { SupplyVectors } from './index/supply-vectors.ts'
+import { type TextUnits, textUnits } from './index/text-units.ts'
+import { contributions, type MatchIndex, sharesOf } from './match-index.ts'
+import { highlightSpans, type SharedPieces, sharedPieces } from './shared-pieces.ts'
+import type { SupplyText } from './texts.ts'
 import { type Part, TEXT_PARTS, type TextPart, type Weights } from './weights.ts'
 
 export interface MatchedWord {
@@ -22,128 +24,6 @@ export interface Explanation {
   readonly uncovered: readonly string[]
 }
 
-/** A word counts as covered when the patent holds more than this share of its rarity: of two equal characters, both. */
-const COVERED_SHARE = 0.5
-
-/** So many words not covered are named at most. */
-const MAX_UNCOVERED = 8
-
-type Contributions = Record<TextPart, Map<number, number>>
-
-const sum = (numbers: Iterable<number>): number => {
-  let total = 0
-  for (const number of numbers) total += number
-  return total
-}
-
-/** The texts with which a demand asks each part. */
-function askedTexts(demand: DemandText, part: TextPart): string[] {
-  if (ASKS_WITH[part] === 'problem') return [demand.title, demand.problem]
-  const problem = demand.problemWritten ? [demand.problem] : []
-  return [demand.title, ...problem, demand.description, ...demand.keywords]
-}
-
-/** Every unit of a text with the pieces it touches; a bigram across two words touches both. */
-function unitPieces({ atoms, pieceOf }: TextPieces): { unit: string; pieces: number[] }[] {
-  const found: { unit: string; pieces: number[] }[] = []
-  for (const [i, atom] of atoms.entries()) {
-    const here = pieceOf[i] ?? -1
-    if (here !== -1) found.push({ unit: atom.text, pieces: [here] })
-    const before = atoms[i - 1]
-    const there = pieceOf[i - 1] ?? -1
-    if (atom.joined && before !== undefined && here !== -1 && there !== -1) {
-      found.push({ unit: bigram(before, atom), pieces: [there, here] })
-    }
-  }
-  return found
-}
-
-interface SharedPart {
-  readonly part: TextPart
-  /** What each shared unit adds. */
-  readonly added: ReadonlyMap<number, number>
-  readonly stopWords: ReadonlySet<string>
-}
-
-/** For each shared unit the words it stands in, and how often: a long text repeats itself. */
-function wordsOfUnits(index: MatchIndex, text: string, { added, stopWords }: SharedPart): [number, string][] {
-  const numberOf = (unit: string) => index.vocabulary.numberOf(unit) ?? -1
-  const found = sharedPieces(text, (unit) => added.has(numberOf(unit)), stopWords)
-  return unitPieces(found).flatMap(({ unit, pieces }) => {
-    const number = numberOf(unit)
-    if (!added.has(number)) return []
-    return pieces.map((piece): [number, string] => [number, found.pieces[piece]?.text ?? ''])
-  })
-}
-
-/** Shares out what each unit adds among the words in which the demand says it. */
-function wordsOfPart(index: MatchIndex, demand: DemandText, shared: SharedPart): MatchedWord[] {
-  const places = new Map<number, Map<string, number>>()
-  for (const [unit, word] of askedTexts(demand, shared.part).flatMap((text) => wordsOfUnits(index, text, shared))) {
-    const words = places.get(unit) ?? new Map<string, number>()
-    places.set(unit, words.set(word, (words.get(word) ?? 0) + 1))
-  }
-  const scores = new Map<string, number>()
-  for (const [unit, words] of places) {
-    const portion = (shared.added.get(unit) ?? 0) / sum(words.values())
-    for (const [word, times] of words) scores.set(word, (scores.get(word) ?? 0) + portion * times)
-  }
-  return [...scores].map(([word, score]) => ({ word, part: shared.part, score, via: [] }))
-}
-
-/** Content words of the demand's problem of which the patent says nothing. */
-function uncoveredWords(
-  index: MatchIndex,
-  demand: DemandText,
-  { isShared, bridged }: { isShared: (unit: string) => boolean; bridged: readonly Bridge[] },
-  stopWords: ReadonlySet<string>,
-): string[] {
-  const source = demand.problem === '' ? demand.title : demand.problem
-  const found = new Set<string>()
-  for (const { text } of wordsOf(source)) {
-    const { atoms, pieceOf } = sharedPieces(text, isShared, stopWords)
-    // A number has no atoms, and a single character says too little alone.
-    if (stopWords.has(text) || atoms.length === 0 || [...text].length < 2) continue
-    if (bridged.some(({ from }) => from.includes(text) || text.includes(from))) continue
-    const rarity = atoms.map((atom) => index.rarityOf(atom.text))
-    const covered = rarity.filter((_, i) => pieceOf[i] !== -1)
-    if (sum(covered) <= COVERED_SHARE * sum(rarity)) found.add(text)
-  }
-  return [...found].slice(0, MAX_UNCOVERED)
-}
-
-/** Whether a unit adds anything to the pair's score, in any part. */
-function sharedIn(index: MatchIndex, contributions: Contributions): (unit: string) => boolean {
-  return (unit) => {
-    const number = index.vocabulary.numberOf(unit)
-    return number !== undefined && TEXT_PARTS.some((part) => contributions[part].has(number))
-  }
-}
-
-/** Takes the score of one pair apart. Records are named by their numbers in the index. */
-export function explain(
-  index: MatchIndex,
-  pair: { demand: number; supply: number; demandText: DemandText },
-  weights: Weights,
-  stopWords: ReadonlySet<string>,
-): Explanation {
-  const contributions = index.contributions(pair.demand, pair.supply, weights)
-  const shared = TEXT_PARTS.flatMap((part) =>
-    wordsOfPart(index, pair.demandText, { part, added: contributions[part], stopWords }),
-  )
-  const bridged = index.bridges(pair.demand, pair.supply, weights)
-  const bridges = bridged.map(({ from, to, score }) => ({ word: from, part: 'bridge' as const, score, via: to }))
-  const isShared = sharedIn(index, contributions)
-  return {
-    parts: [
-      ...TEXT_PARTS.map((part) => ({ part, score: sum(contributions[part].values()) })),
-      { part: 'bridge', score: sum(bridged.map(({ score }) => score)) },
-    ],
-    words: [...shared, ...bridges].sort((a, b) => b.score - a.score),
-    uncovered: uncoveredWords(index, pair.demandText, { isShared, bridged }, stopWords),
-  }
-}
-
 type Spans = [start: number, end: number][]
 
 export interface Highlights {
@@ -151,18 +31,135 @@ export interface Highlights {
   readonly supply: Record<'title' | 'abstract' | 'problem', Spans>
 }
 
-/** Both texts of a pair with what they share, as UTF-16 spans. */
-export function highlight(
-  index: MatchIndex,
-  pair: { demand: number; supply: number; demandText: DemandText; supplyText: SupplyText },
-  weights: Weights,
-  stopWords: ReadonlySet<string>,
-): Highlights {
-  const isShared = sharedIn(index, index.contributions(pair.demand, pair.supply, weights))
-  const { demandText: d, supplyText: s } = pair
-  const spans = (text: string) => highlightSpans(text, isShared, stopWords)
-  return {
-    demand: { title: spans(d.title), description: spans(d.description), problem: spans(d.problem) },
-    supply: { title: spans(s.title), abstract: spans(s.abstract), problem: spans(s.problem) },
+/** A patent of a pair. */
+export interface OfferedSupply {
+  readonly text: SupplyText
+  readonly vectors: SupplyVectors
+}
+
+/** A word counts as covered when the patent holds more than this share of its rarity: of two equal characters, both. */
+const COVERED_SHARE = 0.5
+
+/** So many words not covered are named at most. */
+const MAX_UNCOVERED = 8
+
+/** So many words of the patent are named for one bridge. */
+const MAX_VIA = 6
+
+type Added = ReadonlyMap<number, number>
+
+const sum = (numbers: Iterable<number>): number => {
+  let total = 0
+  for (const number of numbers) total += number
+  return total
+}
+
+/** For each shared unit the words it stands in, and how often: a long text repeats itself. */
+type Places = Map<number, Map<string, number>>
+
+/** Notes where the shared units of a text stand; a bigram across two words stands in both. */
+function notePlaces({ singles, pairs }: TextUnits, { pieceOf, pieces }: SharedPieces, added: Added, places: Places) {
+  const note = (unit: number, piece: number) => {
+    const word = pieces[piece]?.text
+    if (word === undefined) return
+    const words = places.get(unit) ?? new Map<string, number>()
+    places.set(unit, words.set(word, (words.get(word) ?? 0) + 1))
+  }
+  for (let i = 0; i < singles.length; i += 1) {
+    const here = pieceOf[i] as number
+    if (here === -1) continue
+    if (added.has(singles[i] as number)) note(singles[i] as number, here)
+    const pair = pairs[i] as number
+    if (pair === -1 || !added.has(pair)) continue
+    note(pair, pieceOf[i - 1] as number)
+    note(pair, here)
+  }
+}
+
+/** Shares out what each unit adds among the words in which the demand says it. */
+function wordsOfPart(part: TextPart, added: Added, texts: readonly TextUnits[], stopWords: ReadonlySet<string>) {
+  const places: Places = new Map()
+  for (const units of added.size === 0 ? [] : texts) {
+    notePlaces(
+      units,
+      sharedPieces(units, (unit) => added.has(unit), stopWords),
+      added,
+      places,
+    )
+  }
+  const scores = new Map<string, number>()
+  for (const [unit, words] of places) {
+    const portion = (added.get(unit) ?? 0) / sum(words.values())
+    for (const [word, times] of words) scores.set(word, (scores.get(word) ?? 0) + portion * times)
+  }
+  return [...scores].map(([word, score]): MatchedWord => ({ word, part, score, via: [] }))
+}
+
+/** Takes scores apart. Holds what it has read of each demand, so that the next patent costs little. */
+export class Explainer {
+  private readonly index: MatchIndex
+  private readonly stopWords: ReadonlySet<string>
+  private readonly readings = new WeakMap<DemandQuery, DemandReading>()
+
+  constructor(index: MatchIndex, stopWords: ReadonlySet<string>) {
+    this.index = index
+    this.stopWords = stopWords
+  }
+
+  /** The score of one pair, taken apart. */
+  explain(query: DemandQuery, supply: OfferedSupply, weights: Weights): Explanation {
+    const reading = this.reading(query)
+    const added = contributions(query, supply.vectors, weights)
+    const bridges = this.bridges(query, supply, weights)
+    const words = TEXT_PARTS.flatMap((part) =>
+      wordsOfPart(part, added[part], reading.asked[ASKS_WITH[part]], this.stopWords),
+    )
+    return {
+      parts: [
+        ...TEXT_PARTS.map((part) => ({ part, score: sum(added[part].values()) })),
+        { part: 'bridge', score: sum(bridges.map(({ score }) => score)) },
+      ],
+      words: [...words, ...bridges].sort((a, b) => b.score - a.score),
+      uncovered: this.uncovered(reading.problemWords, added, bridges),
+    }
+  }
+
+  /** Both texts of a pair with what they share, as UTF-16 spans. */
+  highlight(query: DemandQuery, supply: OfferedSupply, weights: Weights): Highlights {
+    const added = contributions(query, supply.vectors, weights)
+    const isShared = (unit: number) => TEXT_PARTS.some((part) => added[part].has(unit))
+    const spans = (text: string) => highlightSpans(textUnits(text, this.index.units), isShared, this.stopWords)
+    const { text: d } = query
+    const { text: s } = supply
+    return {
+      demand: { title: spans(d.title), description: spans(d.description), problem: spans(d.problem) },
+      supply: { title: spans(s.title), abstract: spans(s.abstract), problem: spans(s.problem) },
+    }
+  }
+
+  private reading(query: DemandQuery): DemandReading {
+    const reading = this.readings.get(query) ?? readDemand(query.text, this.index.units, this.stopWords)
+    this.readings.set(query, reading)
+    return reading
+  }
+
+  private bridges(query: DemandQuery, { vectors }: OfferedSupply, weights: Weights): MatchedWord[] {
+    return bridgesOf(query, vectors, sharesOf(weights).bridge).map(({ from, to, score }) => {
+      return { word: from, part: 'bridge', score, via: to.slice(0, MAX_VIA) }
+    })
+  }
+
+  /** Content words of the demand's problem of which the patent says nothing. */
+  private uncovered(words: readonly ProblemWord[], added: Record<TextPart, Added>, bridges: readonly MatchedWord[]) {
+    const isShared = (unit: number) => TEXT_PARTS.some((part) => added[part].has(unit))
+    const isUncovered = ({ text, singles }: ProblemWord) => {
+      if (bridges.some(({ word }) => word.includes(text) || text.includes(word))) return false
+      const rarity = Array.from(singles, (unit) => this.index.rarity(unit))
+      return sum(rarity.filter((_, i) => isShared(singles[i] as number))) <= COVERED_SHARE * sum(rarity)
+    }
+    return words
+      .filter(isUncovered)
+      .slice(0, MAX_UNCOVERED)
+      .map(({ text }) => text)
   }
 }

@@ -1,7 +1,5 @@
 /** Finds, in one text, the pieces that the other side shares, and merges them into words. */
-import { type Atom, atomsOf } from '../text/atoms.ts'
-import { wordStarts } from '../text/words.ts'
-import { bigram } from './units.ts'
+import type { TextUnits } from './index/text-units.ts'
 
 /** A stretch of a text: as long as its atoms and bigrams are shared and no word ends within, names excepted. */
 export interface Piece {
@@ -13,39 +11,19 @@ export interface Piece {
   readonly wholeWord: boolean
 }
 
-export interface TextPieces {
-  readonly atoms: readonly Atom[]
+export interface SharedPieces {
   /** For each atom the number of its piece; -1 where the other side has nothing of it. */
   readonly pieceOf: Int32Array
   readonly pieces: readonly Piece[]
 }
 
-/** The words of a text as the segmenter cuts it, by number. */
-interface Words {
-  /** For each atom, the number of its word. */
-  readonly of: Int32Array
-  isWhole(word: number, start: number, end: number): boolean
-  /** Whether two neighbouring words may be one name that the segmenter does not know (贡|柑, 砂糖|橘). */
-  mayBeOneName(left: number, right: number): boolean
-}
+const wordText = ({ text, starts }: TextUnits, word: number): string => text.slice(starts[word], starts[word + 1])
 
-function wordsIn(text: string, atoms: readonly Atom[], stopWords: ReadonlySet<string>): Words {
-  const starts = wordStarts(text)
-  const wordText = (word: number) => text.slice(starts[word], starts[word + 1])
-  const isSingle = (word: number) => [...wordText(word)].length === 1
-  let word = 0
-  const of = Int32Array.from(atoms, (atom) => {
-    while ((starts[word + 1] ?? Number.POSITIVE_INFINITY) <= atom.start) word += 1
-    return word
-  })
-  return {
-    of,
-    isWhole: (word, start, end) => start <= (starts[word] ?? 0) && end >= (starts[word + 1] ?? 0),
-    mayBeOneName(left, right) {
-      if (!isSingle(left) && !isSingle(right)) return false
-      return !stopWords.has(wordText(left)) && !stopWords.has(wordText(right))
-    },
-  }
+/** Whether two neighbouring words may be one name that the segmenter does not know (贡|柑, 砂糖|橘). */
+function mayBeOneName(units: TextUnits, left: number, right: number, stopWords: ReadonlySet<string>): boolean {
+  const [a, b] = [wordText(units, left), wordText(units, right)]
+  if ([...a].length !== 1 && [...b].length !== 1) return false
+  return !stopWords.has(a) && !stopWords.has(b)
 }
 
 /**
@@ -53,34 +31,33 @@ function wordsIn(text: string, atoms: readonly Atom[], stopWords: ReadonlySet<st
  * @param stopWords Function words: they are never part of a name.
  */
 export function sharedPieces(
-  text: string,
-  isShared: (unit: string) => boolean,
+  units: TextUnits,
+  isShared: (unit: number) => boolean,
   stopWords: ReadonlySet<string>,
-): TextPieces {
-  const atoms = atomsOf(text)
-  const words = wordsIn(text, atoms, stopWords)
+): SharedPieces {
+  const { text, atoms, singles, pairs, wordOf, starts } = units
   const pieceOf = new Int32Array(atoms.length).fill(-1)
   const bounds: { first: number; last: number }[] = []
-  for (const [i, atom] of atoms.entries()) {
-    const before = atoms[i - 1]
-    const pairShared = atom.joined && before !== undefined && isShared(bigram(before, atom))
+  for (let i = 0; i < atoms.length; i += 1) {
+    const pairShared = pairs[i] !== -1 && isShared(pairs[i] as number)
     if (pairShared && pieceOf[i - 1] === -1) pieceOf[i - 1] = bounds.push({ first: i - 1, last: i - 1 }) - 1
     const open = bounds.at(-1)
-    const left = words.of[i - 1] ?? -1
-    const right = words.of[i] ?? -1
-    const goesOn = pairShared && open !== undefined && (left === right || words.mayBeOneName(left, right))
+    const left = wordOf[i - 1] ?? -1
+    const right = wordOf[i] as number
+    const goesOn = pairShared && open !== undefined && (left === right || mayBeOneName(units, left, right, stopWords))
     if (goesOn) open.last = i
-    else if (pairShared || isShared(atom.text)) bounds.push({ first: i, last: i })
+    else if (pairShared || isShared(singles[i] as number)) bounds.push({ first: i, last: i })
     else continue
     pieceOf[i] = bounds.length - 1
   }
   const pieces = bounds.map(({ first, last }) => {
     const start = atoms[first]?.start ?? 0
     const end = atoms[last]?.end ?? 0
-    const wholeWord = words.isWhole(words.of[first] ?? 0, start, end)
+    const word = wordOf[first] as number
+    const wholeWord = start <= (starts[word] ?? 0) && end >= (starts[word + 1] ?? 0)
     return { text: text.slice(start, end), start, end, wholeWord }
   })
-  return { atoms, pieceOf, pieces }
+  return { pieceOf, pieces }
 }
 
 /**
@@ -88,12 +65,12 @@ export function sharedPieces(
  * within a longer word is left unmarked, and so are function words.
  */
 export function highlightSpans(
-  text: string,
-  isShared: (unit: string) => boolean,
+  units: TextUnits,
+  isShared: (unit: number) => boolean,
   stopWords: ReadonlySet<string>,
 ): [start: number, end: number][] {
   const spans: [number, number][] = []
-  for (const piece of sharedPieces(text, isShared, stopWords).pieces) {
+  for (const piece of sharedPieces(units, isShared, stopWords).pieces) {
     const isLong = [...piece.text].length > 1
     if (stopWords.has(piece.text) || (!isLong && !piece.wholeWord)) continue
     const last = spans.at(-1)

@@ -14,64 +14,104 @@ export interface Atom {
   readonly joined: boolean
 }
 
+/** Told the atoms of a text in their order. Offsets are UTF-16 and point into the text as written. */
+export interface AtomSink {
+  /** A Han character of the common block, by its code. */
+  han(code: number, start: number): void
+  /** Any other atom, in matching form: a run of letters and digits, or a rare Han character. */
+  other(text: string, start: number, end: number): void
+  /** What separates neighbours: blank, punctuation, or a pure number (60℃, 12 个月 carry no meaning for a match). */
+  gap(): void
+}
+
 const HAN = /\p{Script=Han}/u
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const HAS_LETTER = /\p{L}/u
 
 /** The block that nearly all Chinese text is made of; nothing in it changes under NFKC or in lower case. */
-export const isCommonHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+export const FIRST_COMMON_HAN = 0x4e00
+export const LAST_COMMON_HAN = 0x9fff
+export const isCommonHan = (code: number): boolean => code >= FIRST_COMMON_HAN && code <= LAST_COMMON_HAN
 
-class AtomBuilder {
-  readonly atoms: Atom[] = []
-  private run = ''
-  private runStart = 0
-  private runEnd = 0
-  private joined = false
+/** A run of letters and digits that grows until something else stands there. */
+class Run {
+  private text = ''
+  private start = 0
+  private end = 0
+  private readonly sink: AtomSink
 
-  private push(text: string, start: number, end: number): void {
-    this.atoms.push({ text, start, end, joined: this.joined })
-    this.joined = true
+  constructor(sink: AtomSink) {
+    this.sink = sink
   }
 
-  /** Ends a run of letters and digits. One without a letter is a number: it separates its neighbours. */
+  add(character: string, start: number, end: number): void {
+    if (this.text === '') this.start = start
+    this.text += character
+    this.end = end
+  }
+
+  /** One without a letter is a number: it separates its neighbours. */
   flush(): void {
-    if (this.run === '') return
-    if (HAS_LETTER.test(this.run)) this.push(this.run, this.runStart, this.runEnd)
-    else this.joined = false
-    this.run = ''
+    if (this.text === '') return
+    if (HAS_LETTER.test(this.text)) this.sink.other(this.text, this.start, this.end)
+    else this.sink.gap()
+    this.text = ''
   }
+}
 
-  han(character: string, start: number, end: number): void {
-    this.flush()
-    this.push(character, start, end)
-  }
-
-  other(character: string, start: number, end: number): void {
-    if (HAN.test(character)) this.han(character, start, end)
-    else if (LETTER_OR_DIGIT.test(character)) {
-      if (this.run === '') this.runStart = start
-      this.run += character
-      this.runEnd = end
-    } else {
-      this.flush()
-      this.joined = false
+function scanSymbol(symbol: string, start: number, run: Run, sink: AtomSink): void {
+  const end = start + symbol.length
+  // NFKC is for matching only: it turns ㎡ into m2, so offsets always point into the original text.
+  for (const character of symbol.normalize('NFKC').toLowerCase()) {
+    if (HAN.test(character)) {
+      run.flush()
+      sink.other(character, start, end)
+    } else if (LETTER_OR_DIGIT.test(character)) run.add(character, start, end)
+    else {
+      run.flush()
+      sink.gap()
     }
   }
 }
 
-/**
- * Pure numbers carry no meaning for a match (60℃, 12 个月) and separate their neighbours.
- * NFKC is for matching only: it turns ㎡ into m2, so offsets always point into the original text.
- */
-export function atomsOf(text: string): Atom[] {
-  const builder = new AtomBuilder()
-  let offset = 0
-  for (const symbol of text) {
-    const end = offset + symbol.length
-    if (isCommonHan(symbol.charCodeAt(0))) builder.han(symbol, offset, end)
-    else for (const character of symbol.normalize('NFKC').toLowerCase()) builder.other(character, offset, end)
-    offset = end
+/** Tells the sink every atom of a text. Nothing is allocated for common Han characters. */
+export function scanAtoms(text: string, sink: AtomSink): void {
+  const run = new Run(sink)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isCommonHan(code)) {
+      run.flush()
+      sink.han(code, at)
+      continue
+    }
+    const symbol = String.fromCodePoint(text.codePointAt(at) as number)
+    scanSymbol(symbol, at, run, sink)
+    at += symbol.length - 1
   }
-  builder.flush()
-  return builder.atoms
+  run.flush()
+}
+
+class AtomList implements AtomSink {
+  readonly atoms: Atom[] = []
+  private joined = false
+
+  han(code: number, start: number): void {
+    this.other(String.fromCharCode(code), start, start + 1)
+  }
+
+  other(text: string, start: number, end: number): void {
+    this.atoms.push({ text, start, end, joined: this.joined })
+    this.joined = true
+  }
+
+  gap(): void {
+    this.joined = false
+  }
+}
+
+/** The atoms of a text, with their places. */
+export function atomsOf(text: string): Atom[] {
+  const list = new AtomList()
+  scanAtoms(text, list)
+  return list.atoms
 }

@@ -53,30 +53,22 @@ function rank(weights: Weights, withProblem: boolean): Run[] {
   const supplies = read('supplies.jsonl').map((line) => JSON.parse(line) as SupplyLine)
   const demands = read('demands.jsonl').map((line) => JSON.parse(line) as DemandLine)
   const judgements = readJudgements()
-  const index = new MatchIndex(
-    supplies.map(({ title, abstract }) => ({
-      title,
-      abstract,
-      keywords: [],
-      problem: finder.inAbstract(abstract)?.text ?? title,
-    })),
-    demands.map(({ title, description, problem }) => ({
-      title,
-      description,
-      keywords: [],
-      problem: withProblem ? problem : (finder.inDescription(description)?.text ?? title),
-      problemWritten: withProblem,
-    })),
-    lexicon,
+  const index = new MatchIndex(lexicon)
+  index.change(
+    supplies.map(({ id, title, abstract }) => {
+      return { id, text: { title, abstract, keywords: [], problem: finder.inAbstract(abstract)?.text ?? title } }
+    }),
   )
-  return demands.map((demand, number) => ({
-    demand,
-    judged: judgements.get(demand.id) ?? new Map(),
-    hits: index.rankSupplies(number, weights, supplies.length, 0).map(({ document, score }) => ({
-      id: supplies[document]?.id ?? '',
-      score,
-    })),
-  }))
+  return demands.map((demand) => {
+    const { title, description } = demand
+    const problem = withProblem ? demand.problem : (finder.inDescription(description)?.text ?? title)
+    const query = index.query({ title, description, keywords: [], problem, problemWritten: withProblem })
+    return {
+      demand,
+      judged: judgements.get(demand.id) ?? new Map(),
+      hits: index.rankSupplies(query, weights, supplies.length, 0),
+    }
+  })
 }
 
 function printRanking(name: string, runs: readonly Run[]): void {

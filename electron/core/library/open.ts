@@ -130,7 +130,17 @@ export function openReadOnly(path: string): { readonly reading: ReadableDb } {
   return { reading: openReading(path) }
 }
 
-/** Counts changes of everything that is searched; an index built at one value is stale at another. */
-export function contentVersion(db: ReadableDb): number {
-  return Number(db.prepare('SELECT content_version FROM library_state').pluck().get())
+/** A state of everything that is searched. */
+export interface ContentState {
+  /** Counts changes. */
+  readonly version: number
+  /** Random, new with each change: two copies of a library may count the same number of changes and differ. */
+  readonly stamp: string
+}
+
+/** The state of what is searched; an index built at one is stale at another. */
+export function contentState(db: ReadableDb): ContentState {
+  return db
+    .prepare<[], ContentState>('SELECT content_version AS version, content_stamp AS stamp FROM library_state')
+    .get() as ContentState
 }

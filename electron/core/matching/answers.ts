@@ -1,58 +1,35 @@
 /** Answers to the questions of `protocol.ts`, from an indexed library. Pure but for progress. */
-import { AppError } from '#shared/contract/app-error.ts'
 import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
-import { type Explanation, explain, highlight } from '#shared/matching/explain.ts'
 import { cut, levelOf } from '#shared/matching/levels.ts'
-import type { Hit } from '#shared/matching/match-index.ts'
+import type { Hit } from '#shared/matching/top-k.ts'
 import type { Weights } from '#shared/matching/weights.ts'
 import type { IndexedLibrary } from './indexed-library.ts'
 import type { Match, MatchQuestions } from './protocol.ts'
-import { stopWords } from './stop-words.ts'
 
 /** Called now and then; lets other questions in and throws when the caller has cancelled. */
 export type Breathe = (done: number, total: number) => Promise<void>
 
-function numberOf<Id extends string>(numbers: ReadonlyMap<Id, number>, id: Id): number {
-  const number = numbers.get(id)
-  if (number === undefined) throw new AppError('record.notFound', { id })
-  return number
+interface Pair {
+  readonly demandId: DemandId
+  readonly supplyId: SupplyId
+  readonly score: number
 }
 
-function explained(library: IndexedLibrary, demand: number, supply: number, weights: Weights): Explanation {
-  const demandText = library.demandTexts[demand]
-  if (demandText === undefined) throw new RangeError(`No demand number ${demand}`)
-  return explain(library.index, { demand, supply, demandText }, weights, stopWords)
+function match(library: IndexedLibrary, pair: Pair, weights: Weights): Match {
+  const explanation = library.explainer.explain(library.query(pair.demandId), library.supply(pair.supplyId), weights)
+  return { ...pair, level: levelOf(pair.score), ...explanation }
 }
 
-function match(
-  library: IndexedLibrary,
-  pair: { demand: number; supply: number; score: number },
-  weights: Weights,
-): Match {
-  return {
-    demandId: library.demandIds[pair.demand] as DemandId,
-    supplyId: library.supplyIds[pair.supply] as SupplyId,
-    score: pair.score,
-    level: levelOf(pair.score),
-    ...explained(library, pair.demand, pair.supply, weights),
-  }
-}
-
-const scoreOf = ({ parts }: Explanation): number => parts.reduce((sum, { score }) => sum + score, 0)
-
-/** The shown hits and every pinned patent, best first; ties in the order of the library. */
-function withPinned(
-  library: IndexedLibrary,
-  demand: number,
-  hits: Hit[],
-  pinned: readonly number[],
-  weights: Weights,
-): Hit[] {
-  const shown = new Set(hits.map(({ document }) => document))
+/** The shown hits and every pinned patent, best first; ties in the order in which they were added. */
+function withPinned(library: IndexedLibrary, id: DemandId, hits: Hit[], pinned: readonly SupplyId[], weights: Weights) {
+  const shown = new Set(hits.map((hit) => hit.id))
   const added = pinned
-    .filter((document) => !shown.has(document))
-    .map((document) => ({ document, score: scoreOf(explained(library, demand, document, weights)) }))
-  return [...hits, ...added].sort((a, b) => b.score - a.score || a.document - b.document)
+    .filter((supplyId) => !shown.has(supplyId))
+    .map((supplyId) => {
+      const { vectors } = library.supply(supplyId)
+      return { id: supplyId as string, score: library.index.score(library.query(id), vectors, weights) }
+    })
+  return [...hits, ...added].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
 export async function forDemands(
@@ -61,16 +38,11 @@ export async function forDemands(
   breathe: Breathe,
 ): Promise<MatchQuestions['forDemands']['answer']> {
   const answer: Match[][] = []
-  for (const id of demandIds) {
+  for (const demandId of demandIds) {
     await breathe(answer.length, demandIds.length)
-    const demand = numberOf(library.demandNumber, id)
-    const hits = cut(library.index.rankSupplies(demand, weights, top, 0))
-    const kept = (pinned.get(id) ?? []).map((supply) => numberOf(library.supplyNumber, supply))
-    answer.push(
-      withPinned(library, demand, hits, kept, weights).map(({ document, score }) =>
-        match(library, { demand, supply: document, score }, weights),
-      ),
-    )
+    const hits = cut(library.index.rankSupplies(library.query(demandId), weights, top, 0))
+    const kept = withPinned(library, demandId, hits, pinned.get(demandId) ?? [], weights)
+    answer.push(kept.map(({ id, score }) => match(library, { demandId, supplyId: id as SupplyId, score }, weights)))
   }
   return answer
 }
@@ -79,20 +51,14 @@ export function forSupply(
   library: IndexedLibrary,
   { supplyId, top, weights }: MatchQuestions['forSupply']['ask'],
 ): MatchQuestions['forSupply']['answer'] {
-  const supply = numberOf(library.supplyNumber, supplyId)
-  return cut(library.index.rankDemands(supply, weights, top, 0)).map(({ document, score }) =>
-    match(library, { demand: document, supply, score }, weights),
-  )
+  const { vectors } = library.supply(supplyId)
+  const hits = library.index.rankDemands(vectors, library.allQueries(), { weights, top, floor: 0 })
+  return cut(hits).map(({ id, score }) => match(library, { demandId: id as DemandId, supplyId, score }, weights))
 }
 
 export function highlights(
   library: IndexedLibrary,
   { demandId, supplyId, weights }: MatchQuestions['highlight']['ask'],
 ): MatchQuestions['highlight']['answer'] {
-  const demand = numberOf(library.demandNumber, demandId)
-  const supply = numberOf(library.supplyNumber, supplyId)
-  const demandText = library.demandTexts[demand]
-  const supplyText = library.supplyTexts[supply]
-  if (demandText === undefined || supplyText === undefined) throw new RangeError('Texts and ids are out of step')
-  return highlight(library.index, { demand, supply, demandText, supplyText }, weights, stopWords)
+  return library.explainer.highlight(library.query(demandId), library.supply(supplyId), weights)
 }

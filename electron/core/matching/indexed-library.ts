@@ -1,72 +1,117 @@
-/** The library as the matching thread holds it: texts, ids and the index, rebuilt when the library has changed. */
+/** The library as the matching thread holds it: the index, and what questions need beside it, following the library's changes. */
+import { AppError } from '#shared/contract/app-error.ts'
 import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
+import { Explainer, type OfferedSupply } from '#shared/matching/explain.ts'
+import type { DemandQuery } from '#shared/matching/index/demand-query.ts'
+import type { CollectionData, SupplyRecord } from '#shared/matching/index/supply-collection.ts'
 import type { LexiconGraph } from '#shared/matching/lexicon-graph.ts'
 import { MatchIndex } from '#shared/matching/match-index.ts'
 import type { DemandText, SupplyText } from '#shared/matching/texts.ts'
 import type { ReadableDb } from '../library/database.ts'
-import { contentVersion } from '../library/open.ts'
+import { type ContentState, contentState } from '../library/open.ts'
+import { countSupplies, everyDemand, everySupply, suppliesChangedSince, supplyTextReader } from './library-texts.ts'
+import { stopWords } from './stop-words.ts'
 
-export interface IndexedLibrary {
-  readonly version: number
+/** Patents whose vectors are kept for the next demand that they are proposed for. */
+const KEPT_VECTORS = 4096
+
+/** Called while many patents are read, with how many of how many; may throw to cancel. */
+export type IndexingTick = (done: number, total: number) => void
+
+const ROWS_PER_TICK = 500
+
+function* ticking(records: Iterable<SupplyRecord>, total: number, tick: IndexingTick): Generator<SupplyRecord> {
+  let done = 0
+  for (const record of records) {
+    if (done % ROWS_PER_TICK === 0) tick(done, total)
+    done += 1
+    yield record
+  }
+}
+
+export class IndexedLibrary {
   readonly index: MatchIndex
-  readonly supplyIds: readonly SupplyId[]
-  readonly demandIds: readonly DemandId[]
-  readonly supplyTexts: readonly SupplyText[]
-  readonly demandTexts: readonly DemandText[]
-  readonly supplyNumber: ReadonlyMap<SupplyId, number>
-  readonly demandNumber: ReadonlyMap<DemandId, number>
-}
+  readonly explainer: Explainer
+  private readonly db: ReadableDb
+  private readonly readSupply: (id: string) => SupplyText | null
+  private held: ContentState
+  private demands: ReadonlyMap<DemandId, DemandText>
+  private readonly queries = new Map<DemandId, DemandQuery>()
+  private readonly vectors = new Map<string, OfferedSupply>()
 
-interface SupplyTextRow {
-  id: SupplyId
-  title: string
-  keywords: string
-  abstract: string
-  problem: string
-}
+  private constructor(db: ReadableDb, index: MatchIndex, state: ContentState) {
+    this.db = db
+    this.index = index
+    this.explainer = new Explainer(index, stopWords)
+    this.readSupply = supplyTextReader(db)
+    this.held = state
+    this.demands = everyDemand(db)
+  }
 
-interface DemandTextRow {
-  id: DemandId
-  title: string
-  keywords: string
-  description: string
-  problem: string
-  problem_written: number
-}
+  /** Reads every patent and builds the index. */
+  static build(db: ReadableDb, lexicon: LexiconGraph, tick: IndexingTick): IndexedLibrary {
+    const state = contentState(db)
+    const index = new MatchIndex(lexicon)
+    index.change(ticking(everySupply(db), countSupplies(db), tick))
+    return new IndexedLibrary(db, index, state)
+  }
 
-const SUPPLIES = `SELECT supply.id, title, keywords, abstract, ifnull(problem_statement.text, '') AS problem
-FROM supply LEFT JOIN problem_statement ON problem_statement.supply_id = supply.id ORDER BY supply.id`
+  /** Takes a saved index over. @returns null where it is not of the library's present state. */
+  static restore(
+    db: ReadableDb,
+    lexicon: LexiconGraph,
+    saved: { readonly state: ContentState; readonly data: CollectionData },
+  ): IndexedLibrary | null {
+    const { version, stamp } = contentState(db)
+    if (version !== saved.state.version || stamp !== saved.state.stamp) return null
+    return new IndexedLibrary(db, new MatchIndex(lexicon, saved.data), saved.state)
+  }
 
-// Written: typed or confirmed by a person, or given in the list's own column.
-const DEMANDS = `SELECT demand.id, title, keywords, description, ifnull(problem_statement.text, '') AS problem,
-  ifnull(origin_kind = 'typed' OR status = 'confirmed' OR origin_field = 'problemStatement', 0) AS problem_written
-FROM demand LEFT JOIN problem_statement ON problem_statement.demand_id = demand.id ORDER BY demand.id`
+  /** The state of the library that the index was last brought to. */
+  get state(): ContentState {
+    return this.held
+  }
 
-const numbered = <Id>(ids: readonly Id[]): Map<Id, number> => new Map(ids.map((id, number) => [id, number]))
+  /** Brings the index to the library's present state, by what has changed. @returns whether anything had. */
+  follow(tick: IndexingTick): boolean {
+    const state = contentState(this.db)
+    if (state.stamp === this.held.stamp) return false
+    const { put, removed } = suppliesChangedSince(this.db, this.held.version)
+    // All reading first: a cancelled question leaves the index as it was.
+    tick(0, put.length)
+    if (put.length + removed.length > 0) this.index.change(put, removed)
+    this.demands = everyDemand(this.db)
+    this.queries.clear()
+    this.vectors.clear()
+    this.held = state
+    return true
+  }
 
-/** Reads every text and builds the index. Records are numbered in the order in which they were added. */
-export function indexLibrary(db: ReadableDb, lexicon: LexiconGraph): IndexedLibrary {
-  const version = contentVersion(db)
-  const supplies = db.prepare<[], SupplyTextRow>(SUPPLIES).all()
-  const demands = db.prepare<[], DemandTextRow>(DEMANDS).all()
-  const supplyIds = supplies.map(({ id }) => id)
-  const demandIds = demands.map(({ id }) => id)
-  const supplyTexts = supplies.map((row) => ({ ...row, keywords: JSON.parse(row.keywords) as string[] }))
-  const demandTexts = demands.map((row) => ({
-    title: row.title,
-    keywords: JSON.parse(row.keywords) as string[],
-    description: row.description,
-    problem: row.problem,
-    problemWritten: row.problem_written === 1,
-  }))
-  return {
-    version,
-    index: new MatchIndex(supplyTexts, demandTexts, lexicon),
-    supplyIds,
-    demandIds,
-    supplyTexts,
-    demandTexts,
-    supplyNumber: numbered(supplyIds),
-    demandNumber: numbered(demandIds),
+  /** @throws AppError `record.notFound` */
+  query(id: DemandId): DemandQuery {
+    const known = this.queries.get(id)
+    if (known !== undefined) return known
+    const text = this.demands.get(id)
+    if (text === undefined) throw new AppError('record.notFound', { id })
+    const query = this.index.query(text)
+    this.queries.set(id, query)
+    return query
+  }
+
+  /** Every demand, ready for asking. */
+  *allQueries(): Generator<readonly [DemandId, DemandQuery]> {
+    for (const id of this.demands.keys()) yield [id, this.query(id)]
+  }
+
+  /** @throws AppError `record.notFound` */
+  supply(id: SupplyId | string): OfferedSupply {
+    const known = this.vectors.get(id)
+    if (known !== undefined) return known
+    const text = this.readSupply(id)
+    if (text === null) throw new AppError('record.notFound', { id })
+    const supply = { text, vectors: this.index.vectors(text) }
+    if (this.vectors.size >= KEPT_VECTORS) this.vectors.clear()
+    this.vectors.set(id, supply)
+    return supply
   }
 }

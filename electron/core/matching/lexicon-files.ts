@@ -1,11 +1,27 @@
 /** The shipped lexicon: every text file of its folder, together. */
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LexiconLine, type LexiconProblem, parseLexicon } from '#shared/text/lexicon.ts'
 
+export interface ReadLexicon {
+  readonly lines: LexiconLine[]
+  /** What is wrong with the other lines. */
+  readonly problems: LexiconProblem[]
+  /** Of the files' contents: an index made with other words is stale. */
+  readonly sha256: string
+}
+
 /** @returns the usable lines, and what is wrong with the others. A folder that is not there holds no words. */
-export function readLexicon(folder: string): { lines: LexiconLine[]; problems: LexiconProblem[] } {
+export function readLexicon(folder: string): ReadLexicon {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : []
-  const files = names.sort().map((name) => parseLexicon(name, readFileSync(join(folder, name), 'utf8')))
-  return { lines: files.flatMap(({ lines }) => lines), problems: files.flatMap(({ problems }) => problems) }
+  const contents = names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+  const files = contents.map(({ name, text }) => parseLexicon(name, text))
+  const hash = createHash('sha256')
+  for (const { name, text } of contents) hash.update(JSON.stringify([name, text]))
+  return {
+    lines: files.flatMap(({ lines }) => lines),
+    problems: files.flatMap(({ problems }) => problems),
+    sha256: hash.digest('hex'),
+  }
 }

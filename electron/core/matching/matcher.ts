@@ -21,10 +21,13 @@ export interface Matcher {
 
 interface Waiting {
   readonly options: AskOptions
+  readonly cancelled: Int32Array
   readonly resolve: (answer: never) => void
   readonly reject: (error: unknown) => void
   readonly stopListening: () => void
 }
+
+const quietly: AskOptions = { signal: new AbortController().signal, onProgress: () => {} }
 
 export function startMatcher({ worker: module, ...start }: MatcherStart & { readonly worker: URL }): Matcher {
   const waiting = new Map<number, Waiting>()
@@ -65,29 +68,35 @@ export function startMatcher({ worker: module, ...start }: MatcherStart & { read
     return started
   }
 
+  function send<Q extends QuestionName>(name: Q, ask: MatchQuestions[Q]['ask'], options: AskOptions) {
+    lastId += 1
+    const id = lastId
+    const cancelled = new Int32Array(new SharedArrayBuffer(4))
+    const request: MatchRequest = { id, name, ask, cancelled }
+    const cancel = () => Atomics.store(cancelled, 0, 1)
+    options.signal.addEventListener('abort', cancel, { once: true })
+    const stopListening = () => options.signal.removeEventListener('abort', cancel)
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { options, cancelled, resolve, reject, stopListening })
+      const worker = running()
+      worker.ref()
+      worker.postMessage(request)
+    }).finally(() => {
+      if (waiting.size === 0) thread?.unref()
+    }) as Promise<never>
+  }
+
   return {
     ask(name, ask, options) {
       options.signal.throwIfAborted()
       if (closed) throw new AppError('match.workerStopped')
-      lastId += 1
-      const id = lastId
-      const cancelled = new Int32Array(new SharedArrayBuffer(4))
-      const request: MatchRequest = { id, name, ask, cancelled }
-      const cancel = () => Atomics.store(cancelled, 0, 1)
-      options.signal.addEventListener('abort', cancel, { once: true })
-      const stopListening = () => options.signal.removeEventListener('abort', cancel)
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { options, resolve, reject, stopListening })
-        const worker = running()
-        worker.ref()
-        worker.postMessage(request)
-      }).finally(() => {
-        if (waiting.size === 0) thread?.unref()
-      }) as Promise<never>
+      return send(name, ask, options)
     },
     async close() {
       closed = true
       const ending = thread
+      for (const { cancelled } of waiting.values()) Atomics.store(cancelled, 0, 1)
+      if (ending !== null) await send('save', null, quietly).catch(() => {})
       onStopped()
       await ending?.terminate()
     },

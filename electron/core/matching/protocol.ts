@@ -36,6 +36,8 @@ export interface MatchQuestions {
   forSupply: { ask: { supplyId: SupplyId; top: number; weights: Weights }; answer: readonly Match[] }
   /** Builds the index, so that the first question need not wait. */
   prepare: { ask: null; answer: null }
+  /** Saves the index where that is worth it: the last question before the thread ends. */
+  save: { ask: null; answer: null }
   /** Where two texts meet. */
   highlight: { ask: { demandId: DemandId; supplyId: SupplyId; weights: Weights }; answer: Highlights }
 }

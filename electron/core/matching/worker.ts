@@ -5,29 +5,64 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, type ErrorCode, type ErrorDetails } from '#shared/contract/app-error.ts'
 import { LexiconGraph } from '#shared/matching/lexicon-graph.ts'
 import { asLibraryError } from '../library/errors.ts'
-import { contentVersion, openReadOnly } from '../library/open.ts'
+import { openReadOnly } from '../library/open.ts'
 import { logBug } from '../log.ts'
 import { type Breathe, forDemands, forSupply, highlights } from './answers.ts'
-import { type IndexedLibrary, indexLibrary } from './indexed-library.ts'
+import { IndexedLibrary, type IndexingTick } from './indexed-library.ts'
 import { readLexicon } from './lexicon-files.ts'
 import type { MatcherStart, MatchQuestions, MatchReply, MatchRequest, QuestionName } from './protocol.ts'
+import { loadIndex, saveIndex } from './saved-index.ts'
 
 /** How long one question may keep others waiting. */
 const TURN_MS = 25
 
+/** Building a smaller library anew is faster than a reader notices. */
+const SAVED_FROM = 2000
+
+/** A moment without questions in which the index is saved. */
+const QUIET_MS = 2000
+
 const start = workerData as MatcherStart
 const { reading } = openReadOnly(start.libraryPath)
-const lexicon = new LexiconGraph(readLexicon(start.lexiconDir).lines)
-let indexed: IndexedLibrary | null = null
+const lexicon = readLexicon(start.lexiconDir)
+const graph = new LexiconGraph(lexicon.lines)
+const indexPath = `${start.libraryPath}-index`
+let library: IndexedLibrary | null = null
+let isSaved = false
+let saving: Promise<void> = Promise.resolve()
+let quiet: NodeJS.Timeout | undefined
 
 const reply = (message: MatchReply) => parentPort?.postMessage(message)
 
-function current(request: MatchRequest): IndexedLibrary {
-  if (indexed === null || indexed.version !== contentVersion(reading)) {
-    reply({ id: request.id, type: 'progress', progress: { phase: 'indexing', done: 0, total: 0 } })
-    indexed = indexLibrary(reading, lexicon)
+/** The library's index: saved, followed by what has changed, or built. */
+function present(request: MatchRequest): IndexedLibrary {
+  const tick: IndexingTick = (done, total) => {
+    throwIfCancelled(request)
+    reply({ id: request.id, type: 'progress', progress: { phase: 'indexing', done, total } })
   }
-  return indexed
+  if (library === null) {
+    const saved = loadIndex(indexPath, lexicon.sha256)
+    library = saved === null ? null : IndexedLibrary.restore(reading, graph, saved)
+    isSaved = library !== null
+  }
+  if (library === null) library = IndexedLibrary.build(reading, graph, tick)
+  else if (library.follow(tick)) isSaved = false
+  return library
+}
+
+async function save(): Promise<void> {
+  if (library === null || isSaved || library.index.size < SAVED_FROM) return
+  isSaved = true
+  const origin = { state: library.state, lexiconSha256: lexicon.sha256 }
+  // A folder that cannot be written to costs time at the next start, nothing else.
+  await saveIndex(indexPath, origin, library.index.data()).catch(() => {})
+}
+
+function saveWhenQuiet(): void {
+  clearTimeout(quiet)
+  quiet = setTimeout(() => {
+    saving = save()
+  }, QUIET_MS)
 }
 
 function throwIfCancelled({ cancelled }: MatchRequest): void {
@@ -46,13 +81,18 @@ function breatheFor(request: MatchRequest): Breathe {
 }
 
 async function answer(request: MatchRequest): Promise<unknown> {
-  const library = current(request)
+  await saving
+  if (request.name === 'save') {
+    await save()
+    return null
+  }
+  const held = present(request)
   throwIfCancelled(request)
   const as = <Q extends QuestionName>(_: Q) => request.ask as MatchQuestions[Q]['ask']
-  if (request.name === 'forDemands') return forDemands(library, as('forDemands'), breatheFor(request))
+  if (request.name === 'forDemands') return forDemands(held, as('forDemands'), breatheFor(request))
   if (request.name === 'prepare') return null
-  if (request.name === 'forSupply') return forSupply(library, as('forSupply'))
-  return highlights(library, as('highlight'))
+  if (request.name === 'forSupply') return forSupply(held, as('forSupply'))
+  return highlights(held, as('highlight'))
 }
 
 /** What went wrong, as data; a bug is logged here, where its stack is. */
@@ -68,5 +108,7 @@ parentPort?.on('message', async (request: MatchRequest) => {
     reply({ id: request.id, type: 'done', answer: await answer(request) })
   } catch (error) {
     reply({ id: request.id, type: 'failed', ...failure(error) })
+  } finally {
+    saveWhenQuiet()
   }
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { asLibraryError } from '#core/library/errors.ts'
-import { contentVersion, openLibrary } from '#core/library/open.ts'
+import { contentState, openLibrary } from '#core/library/open.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { temporaryFolder } from '../../builders/folder.ts'
 
@@ -51,17 +51,17 @@ describe('opening a library', () => {
 
   it('counts changes of what is searched, and only those', () => {
     const library = openLibrary(freshPath())
-    const before = contentVersion(library.reading)
+    const before = contentState(library.reading).version
     library.writing.prepare("INSERT INTO setting VALUES ('a', '1', '2026')").run()
-    expect(contentVersion(library.reading)).toBe(before)
+    expect(contentState(library.reading).version).toBe(before)
     library.writing
       .prepare("INSERT INTO supply (id, title, identity, created_at, updated_at) VALUES ('s', 't', 't|', '', '')")
       .run()
-    expect(contentVersion(library.reading)).toBe(before + 1)
+    expect(contentState(library.reading).version).toBe(before + 1)
     library.writing.prepare("UPDATE supply SET price = '1'").run()
-    expect(contentVersion(library.reading)).toBe(before + 1)
+    expect(contentState(library.reading).version).toBe(before + 1)
     library.writing.prepare("UPDATE supply SET title = 'u'").run()
-    expect(contentVersion(library.reading)).toBe(before + 2)
+    expect(contentState(library.reading).version).toBe(before + 2)
     library.close()
   })
 })

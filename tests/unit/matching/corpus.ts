@@ -1,8 +1,8 @@
 /** Small corpora for the match engine's tests, and the scores by a slow, obvious reference. */
 import fc from 'fast-check'
 import { LexiconGraph } from '#shared/matching/lexicon-graph.ts'
+import { MatchIndex } from '#shared/matching/match-index.ts'
 import type { DemandText, SupplyText } from '#shared/matching/texts.ts'
-import { isBigram } from '#shared/matching/units.ts'
 import {
   BRIDGE_HALF,
   CHARACTER_WEIGHT,
@@ -68,6 +68,9 @@ export const weights: fc.Arbitrary<Weights> = fc.record({
 
 type Counts = Map<string, number>
 
+/** A pair of neighbours is written with this between them. */
+const JOIN = '\u0001'
+
 /** Characters and bigrams, straight from the rule: Han characters and Latin words; numbers and the rest separate. */
 function count(texts: [text: string, times: number][]): Counts {
   const counts: Counts = new Map()
@@ -82,7 +85,7 @@ function count(texts: [text: string, times: number][]): Counts {
     pieces.forEach((piece, i) => {
       if (!isAtom(piece)) return
       add(piece, times)
-      if (isAtom(pieces[i - 1])) add(`${pieces[i - 1]}\u0001${piece}`, times)
+      if (isAtom(pieces[i - 1])) add(pieces[i - 1] + JOIN + piece, times)
     })
   }
   return counts
@@ -177,7 +180,7 @@ export function referenceScore(supplies: readonly SupplyText[], d: DemandText, s
     return Math.log(1 + documents.length / Math.max(held, 1))
   }
   const weight = (counts: Counts, unit: string) =>
-    (1 + Math.log(counts.get(unit) ?? 1)) * rarity(unit) * (isBigram(unit) ? 1 : CHARACTER_WEIGHT)
+    (1 + Math.log(counts.get(unit) ?? 1)) * rarity(unit) * (unit.includes(JOIN) ? 1 : CHARACTER_WEIGHT)
   const length = (counts: Counts) => Math.hypot(...[...counts.keys()].map((unit) => weight(counts, unit)))
   const cosine = (a: Counts, b: Counts) => {
     let dot = 0
@@ -192,4 +195,15 @@ export function referenceScore(supplies: readonly SupplyText[], d: DemandText, s
     (total, part) => total + (w[part] / sum) * cosine(asked[part] as Counts, offered[part] as Counts),
     (w.bridge / sum) * referenceBridge(supplies, d, s),
   )
+}
+
+/** Texts with ids: s0, s1, ... */
+export const numbered = <T>(letter: string, texts: readonly T[]): { id: string; text: T }[] =>
+  texts.map((text, i) => ({ id: `${letter}${i}`, text }))
+
+/** An index of patents s0, s1, ... */
+export function indexOf(supplies: readonly SupplyText[]): MatchIndex {
+  const index = new MatchIndex(lexicon)
+  index.change(numbered('s', supplies))
+  return index
 }

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explain, highlight } from '#shared/matching/explain.ts'
+import { bridgesOf } from '#shared/matching/bridges.ts'
+import { Explainer } from '#shared/matching/explain.ts'
+import { textUnits } from '#shared/matching/index/text-units.ts'
+import { UnitTable } from '#shared/matching/index/unit-table.ts'
 import { cut, levelOf } from '#shared/matching/levels.ts'
-import { MatchIndex } from '#shared/matching/match-index.ts'
 import { highlightSpans, sharedPieces } from '#shared/matching/shared-pieces.ts'
 import type { DemandText, SupplyText } from '#shared/matching/texts.ts'
 import { DEFAULT_WEIGHTS } from '#shared/matching/weights.ts'
-import { demandText, lexicon, supplyText, weights } from './corpus.ts'
+import { demandText, indexOf, supplyText, weights } from './corpus.ts'
 
 const supplies: SupplyText[] = [
   {
@@ -25,12 +27,19 @@ const demand: DemandText = {
   problem: '番茄根结线虫严重，需要低毒药剂',
   problemWritten: true,
 }
-const index = new MatchIndex(supplies, [demand], lexicon)
 const stopWords = new Set(['需要', '严重'])
-const pair = { demand: 0, supply: 0, demandText: demand }
+
+/** A pair of an index: the demand's query, and the patent with its vectors. */
+function pairOf(offered: readonly SupplyText[], asked: DemandText, supply: number) {
+  const index = indexOf(offered)
+  const text = offered[supply] as SupplyText
+  const explainer = new Explainer(index, stopWords)
+  return { index, explainer, query: index.query(asked), offered: { text, vectors: index.vectors(text) } }
+}
 
 describe('the explanation', () => {
-  const found = explain(index, pair, DEFAULT_WEIGHTS, stopWords)
+  const pair = pairOf(supplies, demand, 0)
+  const found = pair.explainer.explain(pair.query, pair.offered, DEFAULT_WEIGHTS)
 
   it('names the shared words as people read them', () => {
     const words = found.words.filter(({ part }) => part === 'title').map(({ word }) => word)
@@ -53,19 +62,22 @@ describe('the explanation', () => {
     })
     fc.assert(
       fc.property(corpus, ({ supplies: offered, demand: asked, weights: w }) => {
-        const any = new MatchIndex(offered, [asked], lexicon)
-        for (const { document, score } of any.rankSupplies(0, w, 10, 0)) {
-          const { parts, words } = explain(any, { demand: 0, supply: document, demandText: asked }, w, stopWords)
+        const any = indexOf(offered)
+        const explainer = new Explainer(any, stopWords)
+        const query = any.query(asked)
+        for (const { id, score } of any.rankSupplies(query, w, 10, 0)) {
+          const text = offered[Number(id.slice(1))] as SupplyText
+          const { parts, words } = explainer.explain(query, { text, vectors: any.vectors(text) }, w)
           const sum = (of: readonly { score: number }[]) => of.reduce((total, each) => total + each.score, 0)
-          expect(sum(parts)).toBeCloseTo(score, 6)
-          expect(sum(words)).toBeCloseTo(score, 6)
+          expect(sum(parts)).toBeCloseTo(score, 9)
+          expect(sum(words)).toBeCloseTo(score, 9)
         }
       }),
     )
   })
 
   it('marks what is shared in both texts, within their bounds', () => {
-    const spans = highlight(index, { ...pair, supplyText: supplies[0] as SupplyText }, DEFAULT_WEIGHTS, stopWords)
+    const spans = pair.explainer.highlight(pair.query, pair.offered, DEFAULT_WEIGHTS)
     const marked = (text: string, of: [number, number][]) => of.map(([start, end]) => text.slice(start, end)).join('|')
     expect(marked(demand.title, spans.demand.title)).toContain('番茄根结线虫')
     expect(marked(supplies[0]?.title ?? '', spans.supply.title)).toContain('番茄根结线虫')
@@ -73,25 +85,37 @@ describe('the explanation', () => {
 })
 
 describe('shared pieces', () => {
+  const table = new UnitTable()
+  /** Text in units, and whether a unit is one of those that are written: 番, or 贡柑 for the pair. */
+  const sharing = (text: string, shared: readonly string[]) => {
+    const units = textUnits(text, table)
+    const numbers = shared.map((each) => {
+      const { singles, pairs } = textUnits(each, table)
+      return pairs[1] ?? singles[0]
+    })
+    return { units, isShared: (unit: number) => numbers.includes(unit) }
+  }
+
   it('are longer than a word nowhere, and touch neighbours that a shared bigram needs', () => {
-    const { pieces, pieceOf } = sharedPieces('番茄线虫', (unit) => unit === '茄\u0001线', stopWords)
+    const { units, isShared } = sharing('番茄线虫', ['茄线'])
+    const { pieces, pieceOf } = sharedPieces(units, isShared, stopWords)
     expect([...pieceOf]).toEqual([-1, 0, 1, -1])
     expect(pieces.map(({ text }) => text)).toEqual(['茄', '线'])
   })
 
   it('are whole names that the segmenter does not know', () => {
-    const { pieces } = sharedPieces('贡柑裂果', (unit) => ['贡', '柑', '贡\u0001柑'].includes(unit), stopWords)
-    expect(pieces.map(({ text }) => text)).toEqual(['贡柑'])
+    const { units, isShared } = sharing('贡柑裂果', ['贡', '柑', '贡柑'])
+    expect(sharedPieces(units, isShared, stopWords).pieces.map(({ text }) => text)).toEqual(['贡柑'])
   })
 
   it('are not marked where they are function words or stray characters', () => {
-    expect(
-      highlightSpans('严重的线虫病', (unit) => ['严', '重', '严\u0001重', '线'].includes(unit), stopWords),
-    ).toEqual([])
+    const { units, isShared } = sharing('严重的线虫病', ['严', '重', '严重', '线'])
+    expect(highlightSpans(units, isShared, stopWords)).toEqual([])
   })
 
   it('join to one span where they stand side by side', () => {
-    expect(highlightSpans('防治番茄线虫', (unit) => /[番茄线虫]/.test(unit), stopWords)).toEqual([[2, 6]])
+    const { units, isShared } = sharing('防治番茄线虫', ['番', '茄', '线', '虫', '番茄', '茄线', '线虫'])
+    expect(highlightSpans(units, isShared, stopWords)).toEqual([[2, 6]])
   })
 })
 
@@ -118,8 +142,9 @@ describe('bridges', () => {
     { title: '一种茶叶萎凋槽', keywords: [], abstract: '温度均匀。', problem: '萎凋不匀' },
   ]
   const asked: DemandText = { ...demand, title: '鱼浮头', description: '', problem: '', problemWritten: false }
-  const bridged = new MatchIndex(offered, [asked], lexicon)
-  const bridge = explain(bridged, { demand: 0, supply: 0, demandText: asked }, DEFAULT_WEIGHTS, stopWords)
+  const near = pairOf(offered, asked, 0)
+  const far = pairOf(offered, asked, 1)
+  const bridge = near.explainer.explain(near.query, near.offered, DEFAULT_WEIGHTS)
 
   it('say which word of the demand met which words of the patent', () => {
     expect(bridge.words).toContainEqual({
@@ -133,6 +158,6 @@ describe('bridges', () => {
   it('cover the word that they bridge', () => expect(bridge.uncovered).not.toContain('浮头'))
 
   it('lead nowhere in a patent about something else', () => {
-    expect(bridged.bridges(0, 1, DEFAULT_WEIGHTS)).toEqual([])
+    expect(bridgesOf(far.query, far.offered.vectors, 1)).toEqual([])
   })
 })

@@ -1,0 +1,95 @@
+/** How rare each unit and each node of the lexicon is among the patents of a library. */
+import { CHARACTER_WEIGHT } from '../weights.ts'
+import type { UnitTable } from './unit-table.ts'
+
+/** Counts by number, growing. */
+export class CountTable {
+  private counts: Uint32Array
+
+  constructor(counts: Uint32Array = new Uint32Array(1024)) {
+    this.counts = counts
+  }
+
+  of(number: number): number {
+    return this.counts[number] ?? 0
+  }
+
+  add(number: number, times: number): void {
+    if (number >= this.counts.length) {
+      const larger = new Uint32Array(2 ** Math.ceil(Math.log2(number + 1) + 1))
+      larger.set(this.counts)
+      this.counts = larger
+    }
+    this.counts[number] = (this.counts[number] as number) + times
+  }
+
+  data(): Uint32Array {
+    return this.counts
+  }
+}
+
+/** The plain data of the statistics. */
+export interface StatisticsData {
+  readonly documents: number
+  readonly unitFrequency: Uint32Array
+  readonly nodeFrequency: Uint32Array
+}
+
+export class Statistics {
+  private readonly table: UnitTable
+  private readonly units: CountTable
+  private readonly nodes: CountTable
+  private held: number
+  private weights: Float64Array | null = null
+
+  constructor(table: UnitTable, data?: StatisticsData) {
+    this.table = table
+    this.units = new CountTable(data?.unitFrequency)
+    this.nodes = new CountTable(data?.nodeFrequency)
+    this.held = data?.documents ?? 0
+  }
+
+  /** How many patents there are. */
+  get documents(): number {
+    return this.held
+  }
+
+  addDocuments(times: number): void {
+    this.held += times
+    this.weights = null
+  }
+
+  addUnit(unit: number, times: number): void {
+    this.units.add(unit, times)
+    this.weights = null
+  }
+
+  addNode(node: number, times: number): void {
+    this.nodes.add(node, times)
+  }
+
+  /** Inverse document frequency, smoothed: ln(1 + N / df). A unit that no document holds counts as held by one. */
+  rarity(unit: number): number {
+    return Math.log(1 + this.held / Math.max(this.units.of(unit), 1))
+  }
+
+  /** 0 (in every patent) to 1 (in none). */
+  nodeRarity(node: number): number {
+    return Math.log(1 + this.held / Math.max(this.nodes.of(node), 1)) / Math.log(1 + this.held)
+  }
+
+  /** Rarity times the weight of the kind, for every unit numbered so far. */
+  unitWeights(): Float64Array {
+    if (this.weights === null || this.weights.length < this.table.size) {
+      this.weights = new Float64Array(this.table.size)
+      for (let unit = 0; unit < this.weights.length; unit += 1) {
+        this.weights[unit] = this.rarity(unit) * (this.table.isPair(unit) ? 1 : CHARACTER_WEIGHT)
+      }
+    }
+    return this.weights
+  }
+
+  data(): StatisticsData {
+    return { documents: this.held, unitFrequency: this.units.data(), nodeFrequency: this.nodes.data() }
+  }
+}
