@@ -4,7 +4,7 @@ import { decision } from './decisions.ts'
 import { read, write } from './method.ts'
 import { demand, demandId, legalStatus, supply, supplyId } from './records.ts'
 
-export const MATCH_PARTS = ['title', 'keywords', 'content', 'problem', 'bridge'] as const
+export const MATCH_PARTS = ['title', 'keywords', 'content', 'problem', 'bridge', 'object'] as const
 export const LEVELS = ['strong', 'medium', 'weak'] as const
 
 const weight = z.number().min(0).max(5)
@@ -17,8 +17,10 @@ export const matchWeights = z
     content: weight,
     problem: weight,
     bridge: weight,
+    /** Multiplies what the right object adds and the wrong one takes; weights stored before it existed have 1. */
+    object: weight.default(1),
   })
-  .refine((weights) => Object.values(weights).some((each) => each > 0))
+  .refine(({ object: _, ...parts }) => Object.values(parts).some((each) => each > 0))
 
 export const WARNING_CODES = ['patentDead', 'patentPending', 'expiresSoon', 'expired', 'numberInvalid'] as const
 

@@ -5,6 +5,7 @@ import { ASKS_WITH, type DemandQuery } from './index/demand-query.ts'
 import type { SupplyVectors } from './index/supply-vectors.ts'
 import { type TextUnits, textUnits } from './index/text-units.ts'
 import { contributions, type MatchIndex, sharesOf } from './match-index.ts'
+import { type ObjectRelation, objectShare, relationOf } from './objects.ts'
 import { highlightSpans, type SharedPieces, sharedPieces } from './shared-pieces.ts'
 import type { SupplyText } from './texts.ts'
 import { type Part, TEXT_PARTS, type TextPart, type Weights } from './weights.ts'
@@ -22,6 +23,16 @@ export interface Explanation {
   /** Highest first; sums to the score, as the parts do. */
   readonly words: readonly MatchedWord[]
   readonly uncovered: readonly string[]
+  /** Share of the demand's problem words, by rarity, that the patent speaks of; 1 where there are none. */
+  readonly coverage: number
+  readonly objects: ObjectEvidence
+}
+
+/** What both sides are about, by the names of the groups. */
+export interface ObjectEvidence {
+  readonly relation: ObjectRelation
+  readonly demand: readonly string[]
+  readonly supply: readonly string[]
 }
 
 type Spans = [start: number, end: number][]
@@ -42,6 +53,9 @@ const COVERED_SHARE = 0.5
 
 /** So many words not covered are named at most. */
 const MAX_UNCOVERED = 8
+
+/** Between the names of several objects. */
+const OBJECT_JOIN = '/'
 
 /** So many words of the patent are named for one bridge. */
 const MAX_VIA = 6
@@ -114,13 +128,17 @@ export class Explainer {
     const words = TEXT_PARTS.flatMap((part) =>
       wordsOfPart(part, added[part], reading.asked[ASKS_WITH[part]], this.stopWords),
     )
+    const objects = this.objects(query, supply)
+    const object = this.objectWord(objects, sum([...words, ...bridges].map(({ score }) => score)), weights)
     return {
       parts: [
         ...TEXT_PARTS.map((part) => ({ part, score: sum(added[part].values()) })),
         { part: 'bridge', score: sum(bridges.map(({ score }) => score)) },
+        { part: 'object', score: sum(object.map(({ score }) => score)) },
       ],
-      words: [...words, ...bridges].sort((a, b) => b.score - a.score),
-      uncovered: this.uncovered(reading.problemWords, added, bridges),
+      words: [...words, ...bridges, ...object].sort((a, b) => b.score - a.score),
+      ...this.coverage(reading.problemWords, added, bridges),
+      objects,
     }
   }
 
@@ -149,17 +167,34 @@ export class Explainer {
     })
   }
 
-  /** Content words of the demand's problem of which the patent says nothing. */
-  private uncovered(words: readonly ProblemWord[], added: Record<TextPart, Added>, bridges: readonly MatchedWord[]) {
-    const isShared = (unit: number) => TEXT_PARTS.some((part) => added[part].has(unit))
-    const isUncovered = ({ text, singles }: ProblemWord) => {
-      if (bridges.some(({ word }) => word.includes(text) || text.includes(word))) return false
-      const rarity = Array.from(singles, (unit) => this.index.rarity(unit))
-      return sum(rarity.filter((_, i) => isShared(singles[i] as number))) <= COVERED_SHARE * sum(rarity)
+  private objects({ objects: asked }: DemandQuery, { vectors }: OfferedSupply): ObjectEvidence {
+    return {
+      relation: relationOf(asked, vectors.objects),
+      demand: this.index.objects.namesIn(asked.named),
+      supply: this.index.objects.namesIn(vectors.objects.title),
     }
-    return words
-      .filter(isUncovered)
-      .slice(0, MAX_UNCOVERED)
-      .map(({ text }) => text)
+  }
+
+  /** What the object adds to the score of the other parts, or takes away. */
+  private objectWord({ relation, demand, supply }: ObjectEvidence, score: number, { object }: Weights): MatchedWord[] {
+    const share = objectShare(relation, object)
+    if (share === 0) return []
+    return [{ word: demand.join(OBJECT_JOIN), part: 'object', score: score * share, via: supply }]
+  }
+
+  /** How much of the demand's problem the patent speaks of, and the words of which it says nothing. */
+  private coverage(words: readonly ProblemWord[], added: Record<TextPart, Added>, bridges: readonly MatchedWord[]) {
+    const isShared = (unit: number) => TEXT_PARTS.some((part) => added[part].has(unit))
+    const read = words.map(({ text, singles }) => {
+      const rarity = Array.from(singles, (unit) => this.index.rarity(unit))
+      const all = sum(rarity)
+      const isBridged = bridges.some(({ word }) => word.includes(text) || text.includes(word))
+      const shared = sum(rarity.filter((_, i) => isShared(singles[i] as number)))
+      return { text, all, isCovered: isBridged || shared > COVERED_SHARE * all }
+    })
+    const whole = sum(read.map(({ all }) => all))
+    const covered = sum(read.filter(({ isCovered }) => isCovered).map(({ all }) => all))
+    const uncovered = read.filter(({ isCovered }) => !isCovered).map(({ text }) => text)
+    return { coverage: whole > 0 ? covered / whole : 1, uncovered: uncovered.slice(0, MAX_UNCOVERED) }
   }
 }

@@ -41,6 +41,14 @@ export class LexiconGraph {
     this.edges = edgesOf(lines, (field, term) => groups.inField(field, numbers.get(term) as number), groups.size)
   }
 
+  /** The node and all its special forms, and theirs. */
+  specialForms(node: number, reached: Set<number> = new Set()): ReadonlySet<number> {
+    if (reached.has(node)) return reached
+    reached.add(node)
+    for (const { kind, to } of this.edges[node] ?? []) if (kind === 'kind') this.specialForms(to, reached)
+    return reached
+  }
+
   /** Where a node leads, itself first (its other names), strongest weight for each. Two steps at the most. */
   expand(node: number): readonly Expansion[] {
     const known = this.expansions.get(node)

@@ -1,4 +1,5 @@
 /** The index of one library: patents in segments, asked with demands, in both directions with one score. */
+import { NO_OBJECT_WORDS, type ObjectWords } from '../text/object-groups.ts'
 import { TermFinder } from '../text/term-finder.ts'
 import { bridgeValue } from './bridges.ts'
 import { ASKS_WITH, type DemandQuery, DemandReader, type QueryVector } from './index/demand-query.ts'
@@ -7,18 +8,23 @@ import { type CollectionData, SupplyCollection, type SupplyRecord } from './inde
 import type { Lexicon } from './index/supply-reader.ts'
 import { type SupplyVectors, supplyVectors } from './index/supply-vectors.ts'
 import type { LexiconGraph } from './lexicon-graph.ts'
+import { Objects, objectShare, relationOf } from './objects.ts'
 import type { DemandText, SupplyText } from './texts.ts'
 import { type Hit, TopK } from './top-k.ts'
-import { PARTS, type Part, TEXT_PARTS, type TextPart, type Weights } from './weights.ts'
+import { SHARED_PARTS, type SharedPart, TEXT_PARTS, type TextPart, type Weights } from './weights.ts'
 
 export class MatchIndex {
   private readonly collection: SupplyCollection
   private readonly demands: DemandReader
   private readonly scorer = new SegmentScorer()
 
-  /** @param data Of a saved index, made with the same lexicon; empty where it is left out. */
-  constructor(graph: LexiconGraph, data?: CollectionData) {
-    const lexicon: Lexicon = { graph, finder: new TermFinder(graph.terms) }
+  readonly objects: Objects
+
+  /** @param data Of a saved index, made with the same lexicon and groups; empty where it is left out. */
+  constructor(graph: LexiconGraph, objectWords: ObjectWords = NO_OBJECT_WORDS, data?: CollectionData) {
+    this.objects = new Objects(objectWords, graph)
+    const finder = new TermFinder([...graph.terms, ...this.objects.extraTerms])
+    const lexicon: Lexicon = { graph, objects: this.objects, finder }
     this.collection = new SupplyCollection(lexicon, data)
     this.demands = new DemandReader(this.collection.table, this.collection.statistics, lexicon)
   }
@@ -69,7 +75,8 @@ export class MatchIndex {
   score(query: DemandQuery, supply: SupplyVectors, weights: Weights): number {
     const values = partValues(query, supply)
     const shares = sharesOf(weights)
-    return settled(PARTS.reduce((sum, part) => sum + shares[part] * values[part], 0))
+    const sum = SHARED_PARTS.reduce((total, part) => total + shares[part] * values[part], 0)
+    return settled(sum * (1 + objectShare(relationOf(query.objects, supply.objects), shares.object)))
   }
 
   /** How rare a unit is among the patents; one that none of them holds is as rare as can be. */
@@ -88,7 +95,7 @@ export class MatchIndex {
 }
 
 /** What each part of a pair is worth before weights, 0 to 1. */
-export function partValues(query: DemandQuery, supply: SupplyVectors): Record<Part, number> {
+export function partValues(query: DemandQuery, supply: SupplyVectors): Record<SharedPart, number> {
   const values = TEXT_PARTS.map((part) => [part, dot(query[ASKS_WITH[part]], supply.texts[part])])
   return { ...Object.fromEntries(values), bridge: bridgeValue(query, supply) }
 }
@@ -123,6 +130,7 @@ export function contributions(
 
 /** A part's weight as a share of all weights, so that scores stay between 0 and 1 whatever a user sets. */
 export function sharesOf(weights: Weights): Shares {
-  const sum = PARTS.reduce((total, part) => total + weights[part], 0)
-  return Object.fromEntries(PARTS.map((part) => [part, sum > 0 ? weights[part] / sum : 0])) as Shares
+  const sum = SHARED_PARTS.reduce((total, part) => total + weights[part], 0)
+  const shares = SHARED_PARTS.map((part) => [part, sum > 0 ? weights[part] / sum : 0])
+  return { ...Object.fromEntries(shares), object: weights.object }
 }

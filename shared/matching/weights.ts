@@ -4,14 +4,29 @@
 export const TEXT_PARTS = ['title', 'keywords', 'content', 'problem'] as const
 export type TextPart = (typeof TEXT_PARTS)[number]
 
-/** All parts of a score: the texts, and what the lexicon bridges between them. */
-export const PARTS = [...TEXT_PARTS, 'bridge'] as const
+/** Parts that add up, each by its share of their weights: the texts, and what the lexicon bridges between them. */
+export const SHARED_PARTS = [...TEXT_PARTS, 'bridge'] as const
+export type SharedPart = (typeof SHARED_PARTS)[number]
+
+/** All parts of a score; the object, last, takes a share of the others' sum away or adds one. */
+export const PARTS = [...SHARED_PARTS, 'object'] as const
 export type Part = (typeof PARTS)[number]
 
 /** What each part counts; users change these. */
 export type Weights = Readonly<Record<Part, number>>
 
-export const DEFAULT_WEIGHTS: Weights = { title: 0.5, keywords: 0.1, content: 1, problem: 0.3, bridge: 0.4 }
+export const DEFAULT_WEIGHTS: Weights = {
+  title: 0.5,
+  keywords: 0.1,
+  content: 1,
+  problem: 0.3,
+  bridge: 0.4,
+  object: 1,
+}
+
+/** What a patent for the same object gains, and one for another object loses, of its score. */
+export const OBJECT_AGREES = 0.1
+export const OBJECT_CONFLICTS = -0.3
 
 /** How much a single character counts beside a bigram. Measured: more than 1.5 does harm. */
 export const CHARACTER_WEIGHT = 1.5

@@ -118,17 +118,21 @@ export class TermFinder {
 
   /** Only terms that stand within no longer one: what the writer meant (根结线虫, not 线虫). */
   findLongest(text: string): FoundTerm[] {
-    const found = this.find(text)
-    // In the order of their starts, a term stands within another if one that starts no later ends no sooner.
-    let reach = -1
-    const longest: FoundTerm[] = []
-    for (const each of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
-      if (each.end <= reach) continue
-      longest.push(each)
-      reach = each.end
-    }
-    return longest
+    return longestOf(this.find(text))
   }
+}
+
+/** Of terms found in one text, those that stand within no longer one. */
+export function longestOf(found: readonly FoundTerm[]): FoundTerm[] {
+  // In the order of their starts, a term stands within another if one that starts no later ends no sooner.
+  let reach = -1
+  const longest: FoundTerm[] = []
+  for (const each of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (each.end <= reach) continue
+    longest.push(each)
+    reach = each.end
+  }
+  return longest
 }
 
 /** The character codes of a text in the form of terms, and where each stands in the text as written. */

@@ -30,7 +30,8 @@ interface DemandLine {
 
 const read = (name: string) => readFileSync(join(folder, name), 'utf8').trim().split('\n')
 const finder = createProblemFinder(patterns)
-const lexicon = new LexiconGraph(readLexicon(resolve(import.meta.dirname, '../../resources/lexicon')).lines)
+const words = readLexicon(resolve(import.meta.dirname, '../../resources/lexicon'))
+const lexicon = new LexiconGraph(words.lines)
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 function readJudgements(): Map<string, Judgements> {
@@ -53,7 +54,7 @@ function rank(weights: Weights, withProblem: boolean): Run[] {
   const supplies = read('supplies.jsonl').map((line) => JSON.parse(line) as SupplyLine)
   const demands = read('demands.jsonl').map((line) => JSON.parse(line) as DemandLine)
   const judgements = readJudgements()
-  const index = new MatchIndex(lexicon)
+  const index = new MatchIndex(lexicon, words.objectWords)
   index.change(
     supplies.map(({ id, title, abstract }) => {
       return { id, text: { title, abstract, keywords: [], problem: finder.inAbstract(abstract)?.text ?? title } }
@@ -113,13 +114,13 @@ function printLevels(runs: readonly Run[]): void {
 if (!existsSync(folder)) {
   print('eval: the graded set ../shared/data/agri-match is not here; nothing was measured')
 } else {
-  const characters: Weights = { title: 0, keywords: 0, content: 1, problem: 0, bridge: 0 }
-  const words: Weights = { ...DEFAULT_WEIGHTS, bridge: 0 }
+  const characters: Weights = { title: 0, keywords: 0, content: 1, problem: 0, bridge: 0, object: 0 }
+  const noWords: Weights = { ...DEFAULT_WEIGHTS, bridge: 0, object: 0 }
   print(`${''.padEnd(44)} nDCG@10 mismatch recall10    MRR`)
   printRanking('content only, problem given (R1)', rank(characters, true))
-  printRanking('without the lexicon, problem given', rank(words, true))
+  printRanking('without the lexicon, problem given', rank(noWords, true))
   printRanking('default weights, problem given', rank(DEFAULT_WEIGHTS, true))
-  printRanking('without the lexicon, problem proposed by us', rank(words, false))
+  printRanking('without the lexicon, problem proposed by us', rank(noWords, false))
   printRanking('default weights, problem proposed by us', rank(DEFAULT_WEIGHTS, false))
   print('levels, problem given')
   printLevels(rank(DEFAULT_WEIGHTS, true))

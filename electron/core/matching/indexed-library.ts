@@ -7,6 +7,7 @@ import type { CollectionData, SupplyRecord } from '#shared/matching/index/supply
 import type { LexiconGraph } from '#shared/matching/lexicon-graph.ts'
 import { MatchIndex } from '#shared/matching/match-index.ts'
 import type { DemandText, SupplyText } from '#shared/matching/texts.ts'
+import type { ObjectWords } from '#shared/text/object-groups.ts'
 import type { ReadableDb } from '../library/database.ts'
 import { type ContentState, contentState } from '../library/open.ts'
 import { countSupplies, everyDemand, everySupply, suppliesChangedSince, supplyTextReader } from './library-texts.ts'
@@ -14,6 +15,12 @@ import { stopWords } from './stop-words.ts'
 
 /** Patents whose vectors are kept for the next demand that they are proposed for. */
 const KEPT_VECTORS = 4096
+
+/** The trade's words: what they mean to each other, and what they are about. */
+export interface Words {
+  readonly graph: LexiconGraph
+  readonly objectWords: ObjectWords
+}
 
 /** Called while many patents are read, with how many of how many; may throw to cancel. */
 export type IndexingTick = (done: number, total: number) => void
@@ -49,9 +56,9 @@ export class IndexedLibrary {
   }
 
   /** Reads every patent and builds the index. */
-  static build(db: ReadableDb, lexicon: LexiconGraph, tick: IndexingTick): IndexedLibrary {
+  static build(db: ReadableDb, lexicon: Words, tick: IndexingTick): IndexedLibrary {
     const state = contentState(db)
-    const index = new MatchIndex(lexicon)
+    const index = new MatchIndex(lexicon.graph, lexicon.objectWords)
     index.change(ticking(everySupply(db), countSupplies(db), tick))
     return new IndexedLibrary(db, index, state)
   }
@@ -59,12 +66,12 @@ export class IndexedLibrary {
   /** Takes a saved index over. @returns null where it is not of the library's present state. */
   static restore(
     db: ReadableDb,
-    lexicon: LexiconGraph,
+    lexicon: Words,
     saved: { readonly state: ContentState; readonly data: CollectionData },
   ): IndexedLibrary | null {
     const { version, stamp } = contentState(db)
     if (version !== saved.state.version || stamp !== saved.state.stamp) return null
-    return new IndexedLibrary(db, new MatchIndex(lexicon, saved.data), saved.state)
+    return new IndexedLibrary(db, new MatchIndex(lexicon.graph, lexicon.objectWords, saved.data), saved.state)
   }
 
   /** The state of the library that the index was last brought to. */

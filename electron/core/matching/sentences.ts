@@ -33,6 +33,7 @@ function tellingWords(words: readonly MatchedWord[], score: number): string[] {
 /** Why the pair was proposed, and what is missing. */
 export function reasonSentence(explanation: Explanation, score: number, t: Translate): string {
   const list = (words: readonly string[]) => words.map((word) => t('reason.word', { word })).join(t('reason.comma'))
+  const { objects } = explanation
   const ofParts = (...parts: Part[]) => explanation.words.filter(({ part }) => parts.includes(part))
   const keyword = tellingWords(ofParts('title', 'keywords', 'content'), score)
   const problem = tellingWords(ofParts('problem'), score).filter((word) => !keyword.includes(word))
@@ -45,6 +46,9 @@ export function reasonSentence(explanation: Explanation, score: number, t: Trans
     keyword.length > 0 ? t('reason.keywords', { words: list(keyword) }) : '',
     problem.length > 0 ? t('reason.problem', { words: list(problem) }) : '',
     keyword.length + problem.length + bridges.length === 0 ? t('reason.characters') : '',
+    objects.relation === 'conflict'
+      ? t('reason.objectConflict', { demand: list(objects.demand), supply: list(objects.supply) })
+      : '',
     explanation.uncovered.length > 0 ? t('reason.uncovered', { words: list(explanation.uncovered.slice(0, 4)) }) : '',
   ]
   return sentences.filter((sentence) => sentence !== '').join(t('reason.join'))

@@ -8,7 +8,7 @@ import { asLibraryError } from '../library/errors.ts'
 import { openReadOnly } from '../library/open.ts'
 import { logBug } from '../log.ts'
 import { type Breathe, forDemands, forSupply, highlights } from './answers.ts'
-import { IndexedLibrary, type IndexingTick } from './indexed-library.ts'
+import { IndexedLibrary, type IndexingTick, type Words } from './indexed-library.ts'
 import { readLexicon } from './lexicon-files.ts'
 import type { MatcherStart, MatchQuestions, MatchReply, MatchRequest, QuestionName } from './protocol.ts'
 import { loadIndex, saveIndex } from './saved-index.ts'
@@ -25,7 +25,7 @@ const QUIET_MS = 2000
 const start = workerData as MatcherStart
 const { reading } = openReadOnly(start.libraryPath)
 const lexicon = readLexicon(start.lexiconDir)
-const graph = new LexiconGraph(lexicon.lines)
+const words: Words = { graph: new LexiconGraph(lexicon.lines), objectWords: lexicon.objectWords }
 const indexPath = `${start.libraryPath}-index`
 let library: IndexedLibrary | null = null
 let isSaved = false
@@ -42,10 +42,10 @@ function present(request: MatchRequest): IndexedLibrary {
   }
   if (library === null) {
     const saved = loadIndex(indexPath, lexicon.sha256)
-    library = saved === null ? null : IndexedLibrary.restore(reading, graph, saved)
+    library = saved === null ? null : IndexedLibrary.restore(reading, words, saved)
     isSaved = library !== null
   }
-  if (library === null) library = IndexedLibrary.build(reading, graph, tick)
+  if (library === null) library = IndexedLibrary.build(reading, words, tick)
   else if (library.follow(tick)) isSaved = false
   return library
 }

@@ -9,7 +9,7 @@ import { useUndo } from '../../ui/undo.tsx'
 import { useFail } from '../../ui/use-fail.ts'
 import './settings.css'
 
-const PARTS = ['title', 'keywords', 'content', 'problem', 'bridge'] as const
+const PARTS = ['title', 'keywords', 'content', 'problem', 'bridge', 'object'] as const
 /** The contract allows more, but twice the weight of the text is already a great deal. */
 const MOST = 2
 const STEP = 0.05

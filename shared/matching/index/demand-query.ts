@@ -1,4 +1,5 @@
 /** A demand as the index is asked with it: its units with their weights, and what the lexicon makes of its words. */
+import { type AskedObjects, union } from '../objects.ts'
 import type { DemandText } from '../texts.ts'
 import { type Trigger, triggersOf } from '../triggers.ts'
 import { QUERY_EMPHASIS, type TextPart } from '../weights.ts'
@@ -20,6 +21,7 @@ export interface DemandQuery {
   readonly whole: QueryVector
   readonly problem: QueryVector
   readonly triggers: readonly Trigger[]
+  readonly objects: AskedObjects
 }
 
 /** Which vector of the demand meets each part of the patent. */
@@ -84,7 +86,16 @@ export class DemandReader {
       whole: vector(whole, unitWeights),
       problem: vector(problem, unitWeights),
       triggers: triggersOf(text, this.lexicon, this.statistics),
+      objects: this.objects(text),
     }
+  }
+
+  private objects({ title, problem, description, keywords }: DemandText): AskedObjects {
+    const { objects, finder } = this.lexicon
+    const maskOf = (texts: readonly string[]) => union(texts.map((text) => objects.maskOf(finder.find(text))))
+    const named = maskOf([title, problem])
+    const all = union([named, maskOf([description, ...keywords])])
+    return { named, relatedToNamed: objects.relatedTo(named), relatedToAll: objects.relatedTo(all) }
   }
 
   private count(texts: readonly (readonly [text: string, times: number])[]): UnitCounts {

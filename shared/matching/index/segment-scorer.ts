@@ -1,10 +1,11 @@
 /** Scores every patent of a segment against a demand, part by part, by going through the lists of what the demand says. */
+import { objectShare, relationOf } from '../objects.ts'
 import type { TopK } from '../top-k.ts'
 import type { Trigger } from '../triggers.ts'
-import { BRIDGE_HALF, TEXT_PARTS, TEXT_TARGET, type TextPart } from '../weights.ts'
+import { BRIDGE_HALF, type Part, TEXT_PARTS, TEXT_TARGET, type TextPart } from '../weights.ts'
 import { ASKS_WITH, type DemandQuery, type QueryVector } from './demand-query.ts'
 import { type PostingLists, placeOf } from './posting-lists.ts'
-import { SEGMENT_SIZE, type SegmentData } from './segment.ts'
+import { objectsAt, SEGMENT_SIZE, type SegmentData } from './segment.ts'
 import { IN_TITLE } from './supply-reader.ts'
 import { TERM_WEIGHTS } from './term-weight.ts'
 
@@ -14,8 +15,8 @@ export interface Segment {
   readonly inverseLengths: Readonly<Record<TextPart, Float64Array>>
 }
 
-/** What each part adds at the most: its share of all weights. */
-export type Shares = Readonly<Record<TextPart | 'bridge', number>>
+/** What each part adds at the most: its share of all weights; and the weight of the object. */
+export type Shares = Readonly<Record<Part, number>>
 
 /** What finding a target at a place counts. */
 export const placeWeight = (place: number): number => (place === IN_TITLE ? 1 : TEXT_TARGET)
@@ -65,12 +66,16 @@ export class SegmentScorer {
       this.fold(inverseLengths[part], shares[part])
     }
     if (shares.bridge > 0) this.addBridges(data, query.triggers, shares.bridge)
-    let from = best.threshold - 1 / SCORE_STEPS
+    // Below this not even the right object helps a patent among the best.
+    const most = 1 + objectShare('agree', shares.object)
+    const lowest = () => (best.threshold - 1 / SCORE_STEPS) / most
+    let from = lowest()
     for (let document = 0; document < ids.length; document += 1) {
       const score = scores[document] as number
       if (score < from || live[document] !== 1) continue
-      best.offer(ids[document] as string, settled(score))
-      from = best.threshold - 1 / SCORE_STEPS
+      const relation = relationOf(query.objects, objectsAt(data, document))
+      best.offer(ids[document] as string, settled(score * (1 + objectShare(relation, shares.object))))
+      from = lowest()
     }
   }
 

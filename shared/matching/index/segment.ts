@@ -2,6 +2,7 @@
  * A segment: some thousands of patents, indexed together. A library is a row of segments, so that building needs little
  * memory, a changed patent costs a small new segment, and the scores of one segment fit the processor's cache.
  */
+import type { OfferedObjects } from '../objects.ts'
 import { TEXT_PARTS, type TextPart } from '../weights.ts'
 import { PostingBuffer } from './posting-buffer.ts'
 import { type EachPosting, eachPosting, invert, type PostingLists } from './posting-lists.ts'
@@ -24,7 +25,20 @@ export interface SegmentData {
   readonly nodes: PostingLists
   /** Terms of the lexicon that are written. */
   readonly terms: PostingLists
+  /** What each patent is about: title low and high, all texts low and high. */
+  readonly objects: Uint32Array
 }
+
+const OBJECT_NUMBERS = 4
+
+/** What a patent of a segment is about. */
+export function objectsAt({ objects }: SegmentData, document: number): OfferedObjects {
+  const at = document * OBJECT_NUMBERS
+  const number = (i: number) => objects[at + i] as number
+  return { title: { low: number(0), high: number(1) }, all: { low: number(2), high: number(3) } }
+}
+
+const numbersOf = ({ title, all }: OfferedObjects): number[] => [title.low, title.high, all.low, all.high]
 
 /** What is indexed of one patent. */
 export interface IndexedSupply {
@@ -32,6 +46,7 @@ export interface IndexedSupply {
   readonly counts: Readonly<Record<TextPart, UnitCounts>>
   readonly terms: ReadonlySet<number>
   readonly nodes: ReadonlyMap<number, number>
+  readonly objects: OfferedObjects
 }
 
 export const mapParts = <V>(make: (part: TextPart) => V): Record<TextPart, V> =>
@@ -43,15 +58,17 @@ interface Source {
   readonly texts: Readonly<Record<TextPart, EachPosting>>
   readonly nodes: EachPosting
   readonly terms: EachPosting
+  readonly objects: Uint32Array
 }
 
-function segmentOf({ ids, texts, nodes, terms }: Source): SegmentData {
+function segmentOf({ ids, texts, nodes, terms, objects }: Source): SegmentData {
   return {
     ids,
     live: new Uint8Array(ids.length).fill(1),
     texts: mapParts((part) => invert(texts[part])),
     nodes: invert(nodes),
     terms: invert(terms),
+    objects,
   }
 }
 
@@ -60,12 +77,13 @@ export class SegmentBuilder {
   private readonly texts = mapParts(() => new PostingBuffer())
   private readonly nodes = new PostingBuffer()
   private readonly terms = new PostingBuffer()
+  private readonly objects: number[] = []
 
   get size(): number {
     return this.ids.length
   }
 
-  add({ id, counts, terms, nodes }: IndexedSupply): void {
+  add({ id, counts, terms, nodes, objects }: IndexedSupply): void {
     const document = this.ids.push(id) - 1
     for (const part of TEXT_PARTS) {
       const list = this.texts[part]
@@ -74,11 +92,13 @@ export class SegmentBuilder {
     }
     for (const [node, place] of nodes) this.nodes.add(node, document, place)
     for (const term of terms) this.terms.add(term, document, 0)
+    this.objects.push(...numbersOf(objects))
   }
 
   finish(): SegmentData {
     const texts = mapParts((part) => this.texts[part].each)
-    return segmentOf({ ids: this.ids, texts, nodes: this.nodes.each, terms: this.terms.each })
+    const objects = Uint32Array.from(this.objects)
+    return segmentOf({ ids: this.ids, texts, nodes: this.nodes.each, terms: this.terms.each, objects })
   }
 }
 
@@ -104,7 +124,14 @@ export function mergeSegments(segments: readonly SegmentData[]): SegmentData {
     texts: mapParts((part) => merged(({ texts }) => texts[part])),
     nodes: merged(({ nodes }) => nodes),
     terms: merged(({ terms }) => terms),
+    objects: Uint32Array.from(segments.flatMap(keptObjects)),
   })
+}
+
+function keptObjects(segment: SegmentData): number[] {
+  return segment.ids.flatMap((_, document) =>
+    segment.live[document] === 1 ? numbersOf(objectsAt(segment, document)) : [],
+  )
 }
 
 /** Takes what the documents named hold out of the statistics, and marks them as no longer counting. */

@@ -75,13 +75,13 @@ export class SupplyCollection {
 
   private indexed({ id, text }: SupplyRecord): IndexedSupply {
     const counts = this.reader.counts(text)
-    const { terms, nodes } = this.reader.terms(text)
+    const { terms, nodes, objects } = this.reader.terms(text)
     this.distinct.add(counts.content.units, 1)
     this.distinct.add(counts.problem.units, 1)
     this.distinct.drain((unit) => this.statistics.addUnit(unit, 1))
     for (const node of nodes.keys()) this.statistics.addNode(node, 1)
     this.statistics.addDocuments(1)
-    return { id, counts, terms, nodes }
+    return { id, counts, terms, nodes, objects }
   }
 
   private forget(ids: ReadonlySet<string>): void {

@@ -1,6 +1,7 @@
 /** What the index takes of a patent: its units, field by field, and the terms and nodes of the lexicon it holds. */
 import type { TermFinder } from '../../text/term-finder.ts'
 import type { LexiconGraph } from '../lexicon-graph.ts'
+import { NO_OBJECTS, type Objects, type OfferedObjects, union } from '../objects.ts'
 import type { SupplyText } from '../texts.ts'
 import { TEXT_PARTS, type TextPart } from '../weights.ts'
 import { UnitCounter, type UnitCounts, UnitReader } from './unit-reader.ts'
@@ -18,9 +19,10 @@ export interface Holding {
   readonly words: string[]
 }
 
-/** The lexicon with what finds its terms. */
+/** The lexicon with the objects, and what finds the terms of both. */
 export interface Lexicon {
   readonly graph: LexiconGraph
+  readonly objects: Objects
   readonly finder: TermFinder
 }
 
@@ -52,37 +54,36 @@ export class SupplyReader {
     return Object.fromEntries(TEXT_PARTS.map((part) => [part, count(part)])) as Record<TextPart, UnitCounts>
   }
 
-  /** Terms that the patent writes, and nodes with the best place they stand in. */
-  terms(supply: SupplyText): { terms: Set<number>; nodes: Map<number, number> } {
-    const terms = new Set<number>()
-    const nodes = new Map<number, number>()
-    for (const [text, place] of placedTexts(supply)) {
-      for (const { term } of this.lexicon.finder.find(text)) {
-        if (terms.has(term)) continue
-        terms.add(term)
-        for (const node of this.lexicon.graph.nodesOf[term] ?? []) if (!nodes.has(node)) nodes.set(node, place)
-      }
-    }
-    return { terms, nodes }
+  /** Terms of the lexicon that the patent writes, nodes with the best place they stand in, and its objects. */
+  terms(supply: SupplyText): { terms: Set<number>; nodes: Map<number, number>; objects: OfferedObjects } {
+    const { terms, nodes, objects } = this.holdings(supply)
+    return { terms, objects, nodes: new Map([...nodes].map(([node, { place }]) => [node, place])) }
   }
 
   /** The same with the words, as written, that name each node. */
-  holdings(supply: SupplyText): { terms: Set<number>; nodes: Map<number, Holding> } {
+  holdings(supply: SupplyText): { terms: Set<number>; nodes: Map<number, Holding>; objects: OfferedObjects } {
     const terms = new Set<number>()
     const nodes = new Map<number, Holding>()
-    for (const [text, place] of placedTexts(supply)) {
-      for (const { term, start, end } of this.lexicon.finder.find(text)) {
+    const masks = placedTexts(supply).map(([text, place]) => {
+      const found = this.lexicon.finder.find(text)
+      for (const { term, start, end } of found) {
         // Each term once: its first writing will do.
         if (terms.has(term)) continue
         terms.add(term)
-        for (const node of this.lexicon.graph.nodesOf[term] ?? []) {
-          const known = nodes.get(node)
-          if (known === undefined) nodes.set(node, { place, words: [text.slice(start, end)] })
-          else known.words.push(text.slice(start, end))
-        }
+        this.hold(nodes, term, { place, word: text.slice(start, end) })
       }
+      return this.lexicon.objects.maskOf(found)
+    })
+    return { terms, nodes, objects: { title: masks[0] ?? NO_OBJECTS, all: union(masks) } }
+  }
+
+  /** A node keeps the best place, which comes first, and all its words. */
+  private hold(nodes: Map<number, Holding>, term: number, { place, word }: { place: number; word: string }): void {
+    for (const node of this.lexicon.graph.nodesOf[term] ?? []) {
+      const known = nodes.get(node)
+      if (known === undefined) nodes.set(node, { place, words: [word] })
+      else known.words.push(word)
     }
-    return { terms, nodes }
   }
 }
 

@@ -1,4 +1,5 @@
 /** One patent as vectors, for a pair: what the ranking finds in the lists, read from the patent's own texts. */
+import type { OfferedObjects } from '../objects.ts'
 import type { SupplyText } from '../texts.ts'
 import { TEXT_PARTS, type TextPart } from '../weights.ts'
 import type { Statistics } from './statistics.ts'
@@ -11,6 +12,7 @@ export interface SupplyVectors {
   readonly texts: Readonly<Record<TextPart, ReadonlyMap<number, number>>>
   readonly terms: ReadonlySet<number>
   readonly nodes: ReadonlyMap<number, Holding>
+  readonly objects: OfferedObjects
 }
 
 function vector({ units, counts }: UnitCounts, unitWeights: Float64Array): ReadonlyMap<number, number> {

@@ -7,13 +7,16 @@ import {
   BRIDGE_HALF,
   CHARACTER_WEIGHT,
   DESCRIPTION_TRIGGER,
-  PARTS,
+  OBJECT_AGREES,
+  OBJECT_CONFLICTS,
   QUERY_EMPHASIS,
+  SHARED_PARTS,
   TEXT_PARTS,
   TEXT_TARGET,
   type Weights,
 } from '#shared/matching/weights.ts'
 import { parseLexicon } from '#shared/text/lexicon.ts'
+import { parseObjectWords } from '#shared/text/object-groups.ts'
 
 /** A small lexicon: a name, a kind, and symptom to cause to remedy. */
 export const lexicon = new LexiconGraph(
@@ -64,6 +67,7 @@ export const weights: fc.Arbitrary<Weights> = fc.record({
   content: fc.double({ min: 0, max: 5, noNaN: true }),
   problem: fc.double({ min: 0, max: 5, noNaN: true }),
   bridge: fc.double({ min: 0, max: 5, noNaN: true }),
+  object: fc.double({ min: 0, max: 1, noNaN: true }),
 })
 
 type Counts = Map<string, number>
@@ -169,6 +173,27 @@ function byNode(triggers: ReadonlyMap<string, number>): Map<number, { terms: str
   return found
 }
 
+/** Groups of objects for the reference: tomatoes are vegetables, and chickens are neither. */
+export const objectWords = parseObjectWords('蔬菜 : 蔬菜\n番茄 < 蔬菜 : 番茄\n鸡 : 鸡')
+
+/** Words of the groups; 西红柿 is another name that the lexicon knows. */
+const OBJECT_WORDS: Readonly<Record<string, string>> = { 蔬菜: '蔬菜', 番茄: '番茄', 西红柿: '番茄', 鸡: '鸡' }
+
+const objectsOf = (texts: readonly string[]) =>
+  Object.entries(OBJECT_WORDS).flatMap(([name, group]) => (texts.some((text) => text.includes(name)) ? [group] : []))
+
+const isRelated = (a: string, b: string) => a === b || [a, b].sort().join() === ['番茄', '蔬菜'].sort().join()
+
+function referenceObject(d: DemandText, s: SupplyText): number {
+  const meet = (a: string[], b: string[]) => a.some((one) => b.some((other) => isRelated(one, other)))
+  const named = objectsOf([d.title, d.problem])
+  const title = objectsOf([s.title])
+  if (named.length === 0 || title.length === 0) return 0
+  if (meet(named, title)) return OBJECT_AGREES
+  const all = objectsOf([d.title, d.problem, d.description, ...d.keywords])
+  return meet(all, objectsOf([s.title, s.abstract, s.problem, ...s.keywords])) ? 0 : OBJECT_CONFLICTS
+}
+
 /** score(demand, supply) = Σ share(part) · cos(asked, offered) + share(bridge) · bridge, every number computed anew. */
 export function referenceScore(supplies: readonly SupplyText[], d: DemandText, s: SupplyText, w: Weights): number {
   const documents = supplies.map((each) => {
@@ -189,12 +214,13 @@ export function referenceScore(supplies: readonly SupplyText[], d: DemandText, s
   }
   const asked = demandParts(d)
   const offered = supplyParts(s)
-  const sum = PARTS.reduce((total, part) => total + w[part], 0)
+  const sum = SHARED_PARTS.reduce((total, part) => total + w[part], 0)
   if (sum === 0) return 0
-  return TEXT_PARTS.reduce(
+  const score = TEXT_PARTS.reduce(
     (total, part) => total + (w[part] / sum) * cosine(asked[part] as Counts, offered[part] as Counts),
     (w.bridge / sum) * referenceBridge(supplies, d, s),
   )
+  return score * (1 + w.object * referenceObject(d, s))
 }
 
 /** Texts with ids: s0, s1, ... */
@@ -203,7 +229,7 @@ export const numbered = <T>(letter: string, texts: readonly T[]): { id: string; 
 
 /** An index of patents s0, s1, ... */
 export function indexOf(supplies: readonly SupplyText[]): MatchIndex {
-  const index = new MatchIndex(lexicon)
+  const index = new MatchIndex(lexicon, objectWords)
   index.change(numbered('s', supplies))
   return index
 }
