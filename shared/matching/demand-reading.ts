@@ -9,6 +9,8 @@ import type { DemandText } from './texts.ts'
 export interface ProblemWord {
   readonly text: string
   readonly singles: Int32Array
+  /** Whether it names what the demand is about, not what is wrong with it. */
+  readonly isObject: boolean
 }
 
 export interface DemandReading {
@@ -18,25 +20,35 @@ export interface DemandReading {
 }
 
 /** Numbers have no atoms, and a single character says too little alone. */
-function problemWords(demand: DemandText, table: UnitTable, stopWords: ReadonlySet<string>): ProblemWord[] {
+function problemWords(
+  demand: DemandText,
+  { table, namesObject }: Reading,
+  stopWords: ReadonlySet<string>,
+): ProblemWord[] {
   const source = demand.problem === '' ? demand.title : demand.problem
   const words = new Set(wordsOf(source).map(({ text }) => text))
   return [...words]
     .filter((text) => !stopWords.has(text) && [...text].length > 1)
-    .map((text) => ({ text, singles: textUnits(text, table).singles }))
+    .map((text) => ({ text, singles: textUnits(text, table).singles, isObject: namesObject(text) }))
     .filter(({ singles }) => singles.length > 0)
 }
 
-export function readDemand(demand: DemandText, table: UnitTable, stopWords: ReadonlySet<string>): DemandReading {
+/** What a reading needs of the index. */
+interface Reading {
+  readonly table: UnitTable
+  readonly namesObject: (text: string) => boolean
+}
+
+export function readDemand(demand: DemandText, reading: Reading, stopWords: ReadonlySet<string>): DemandReading {
   const known = new Map<string, TextUnits>()
   const read = (text: string) => {
-    const units = known.get(text) ?? textUnits(text, table)
+    const units = known.get(text) ?? textUnits(text, reading.table)
     known.set(text, units)
     return units
   }
   const { whole, problem } = askedTexts(demand)
   return {
     asked: { whole: whole.map(([text]) => read(text)), problem: problem.map(([text]) => read(text)) },
-    problemWords: problemWords(demand, table, stopWords),
+    problemWords: problemWords(demand, reading, stopWords),
   }
 }

@@ -23,7 +23,7 @@ export interface Explanation {
   /** Highest first; sums to the score, as the parts do. */
   readonly words: readonly MatchedWord[]
   readonly uncovered: readonly string[]
-  /** Share of the demand's problem words, by rarity, that the patent speaks of; 1 where there are none. */
+  /** Share of the demand's problem words, by rarity, that the patent speaks of, those of the object left out; 1 where there are none. */
   readonly coverage: number
   readonly objects: ObjectEvidence
 }
@@ -156,9 +156,14 @@ export class Explainer {
   }
 
   private reading(query: DemandQuery): DemandReading {
-    const reading = this.readings.get(query) ?? readDemand(query.text, this.index.units, this.stopWords)
+    const reading = this.readings.get(query) ?? this.read(query)
     this.readings.set(query, reading)
     return reading
+  }
+
+  private read({ text }: DemandQuery): DemandReading {
+    const namesObject = (word: string) => this.index.namesObject(word)
+    return readDemand(text, { table: this.index.units, namesObject }, this.stopWords)
   }
 
   private bridges(query: DemandQuery, { vectors }: OfferedSupply, weights: Weights): MatchedWord[] {
@@ -185,12 +190,12 @@ export class Explainer {
   /** How much of the demand's problem the patent speaks of, and the words of which it says nothing. */
   private coverage(words: readonly ProblemWord[], added: Record<TextPart, Added>, bridges: readonly MatchedWord[]) {
     const isShared = (unit: number) => TEXT_PARTS.some((part) => added[part].has(unit))
-    const read = words.map(({ text, singles }) => {
+    const read = words.map(({ text, singles, isObject }) => {
       const rarity = Array.from(singles, (unit) => this.index.rarity(unit))
       const all = sum(rarity)
       const isBridged = bridges.some(({ word }) => word.includes(text) || text.includes(word))
       const shared = sum(rarity.filter((_, i) => isShared(singles[i] as number)))
-      return { text, all, isCovered: isBridged || shared > COVERED_SHARE * all }
+      return { text, all: isObject ? 0 : all, isCovered: isBridged || shared > COVERED_SHARE * all }
     })
     const whole = sum(read.map(({ all }) => all))
     const covered = sum(read.filter(({ isCovered }) => isCovered).map(({ all }) => all))

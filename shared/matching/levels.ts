@@ -1,4 +1,5 @@
-/** Where the list of matches ends, and what a score means. How the numbers were chosen: DESIGN.md. */
+/** What a match is worth, from evidence, and where the list of matches ends. How the numbers were chosen: DESIGN.md. */
+import type { Explanation } from './explain.ts'
 
 export type Level = 'strong' | 'medium' | 'weak'
 
@@ -15,18 +16,36 @@ const SHOWN_SHARE_OF_BEST = 0.4
 const SHOWN_OF_WEAK = 5
 
 const STRONG_FROM = 0.14
-const MEDIUM_FROM = 0.115
+const MEDIUM_FROM = 0.095
 
-export function levelOf(score: number): Level {
-  if (score >= STRONG_FROM) return 'strong'
-  return score >= MEDIUM_FROM ? 'medium' : 'weak'
+/** What evidence keeps of a score where the patent speaks of no problem word, and what it gains where of all. */
+const UNCOVERED_SHARE = 0.7
+const COVERED_GAIN = 0.6
+
+/** With less than this from the words themselves, a bridge of the lexicon stands alone. */
+const WORDS_FROM = 0.015
+
+/** What a level is read from. */
+export type Evidence = Pick<Explanation, 'coverage' | 'objects' | 'parts'> & { readonly score: number }
+
+/**
+ * Weak whatever the score, where the patent is about another object, or shares next to no words and only a bridge leads
+ * to it. Else by the score, counted for less the less of the demand's problem the patent speaks of: a patent for the
+ * right crop and another trouble is not yet a match.
+ */
+export function levelOf({ score, coverage, objects, parts }: Evidence): Level {
+  const bridge = parts.find(({ part }) => part === 'bridge')?.score ?? 0
+  if (objects.relation === 'conflict' || score - bridge < WORDS_FROM) return 'weak'
+  const evidence = score * (UNCOVERED_SHARE + COVERED_GAIN * coverage)
+  if (evidence >= STRONG_FROM) return 'strong'
+  return evidence >= MEDIUM_FROM ? 'medium' : 'weak'
 }
 
 /** Keeps what may be shown of a ranked list (best first); empty means that nothing fits. */
-export function cut<T extends { readonly score: number }>(ranked: readonly T[]): T[] {
+export function cut<T extends { readonly score: number; readonly level: Level }>(ranked: readonly T[]): T[] {
   const best = ranked[0]?.score ?? 0
   if (best < SOMETHING_FITS_FROM) return []
   const from = Math.max(SHOWN_FROM, best * SHOWN_SHARE_OF_BEST)
   const shown = ranked.filter(({ score }) => score >= from)
-  return levelOf(best) === 'weak' ? shown.slice(0, SHOWN_OF_WEAK) : shown
+  return shown.some(({ level }) => level !== 'weak') ? shown : shown.slice(0, SHOWN_OF_WEAK)
 }

@@ -8,7 +8,7 @@ import { type CollectionData, SupplyCollection, type SupplyRecord } from './inde
 import type { Lexicon } from './index/supply-reader.ts'
 import { type SupplyVectors, supplyVectors } from './index/supply-vectors.ts'
 import type { LexiconGraph } from './lexicon-graph.ts'
-import { Objects, objectShare, relationOf } from './objects.ts'
+import { isEmpty, Objects, objectShare, relationOf } from './objects.ts'
 import type { DemandText, SupplyText } from './texts.ts'
 import { type Hit, TopK } from './top-k.ts'
 import { SHARED_PARTS, type SharedPart, TEXT_PARTS, type TextPart, type Weights } from './weights.ts'
@@ -19,12 +19,13 @@ export class MatchIndex {
   private readonly scorer = new SegmentScorer()
 
   readonly objects: Objects
+  private readonly finder: TermFinder
 
   /** @param data Of a saved index, made with the same lexicon and groups; empty where it is left out. */
   constructor(graph: LexiconGraph, objectWords: ObjectWords = NO_OBJECT_WORDS, data?: CollectionData) {
     this.objects = new Objects(objectWords, graph)
-    const finder = new TermFinder([...graph.terms, ...this.objects.extraTerms])
-    const lexicon: Lexicon = { graph, objects: this.objects, finder }
+    this.finder = new TermFinder([...graph.terms, ...this.objects.extraTerms])
+    const lexicon: Lexicon = { graph, objects: this.objects, finder: this.finder }
     this.collection = new SupplyCollection(lexicon, data)
     this.demands = new DemandReader(this.collection.table, this.collection.statistics, lexicon)
   }
@@ -77,6 +78,11 @@ export class MatchIndex {
     const shares = sharesOf(weights)
     const sum = SHARED_PARTS.reduce((total, part) => total + shares[part] * values[part], 0)
     return settled(sum * (1 + objectShare(relationOf(query.objects, supply.objects), shares.object)))
+  }
+
+  /** Whether a word names an object of the trade (a crop, an animal). */
+  namesObject(word: string): boolean {
+    return !isEmpty(this.objects.maskOf(this.finder.find(word)))
   }
 
   /** How rare a unit is among the patents; one that none of them holds is as rare as can be. */

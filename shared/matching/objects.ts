@@ -78,18 +78,21 @@ export class Objects {
     for (const word of lookalikes) this.groupOf[numbers.get(word) as number] = LOOKALIKE
     const own = groups.map((group) => group.words.map((word) => numbers.get(word) as number))
     for (const [group, terms] of own.entries()) for (const term of terms) this.groupOf[term] = group
-    for (const [group, terms] of own.entries()) this.spread(group, terms, graph)
+    // Other names first; then special forms, from narrow groups to wide ones, which stand above them.
+    const nodesOf = (terms: readonly number[]) => terms.flatMap((term) => graph.nodesOf[term] ?? [])
+    for (const [group, terms] of own.entries()) this.spread(group, new Set(nodesOf(terms)), graph)
+    for (const [group, terms] of [...own.entries()].reverse()) {
+      this.spread(group, new Set(nodesOf(terms).flatMap((node) => [...graph.specialForms(node)])), graph)
+    }
     this.related = groups.map((_, group) =>
       union(groups.map((__, other) => (isRelated(groups, group, other) ? bit(other) : NO_OBJECTS))),
     )
   }
 
-  /** Gives the group to the other names and special forms of its words that have none yet. */
-  private spread(group: number, terms: readonly number[], graph: LexiconGraph): void {
-    const nodes = new Set(terms.flatMap((term) => graph.nodesOf[term] ?? []))
-    const reached = new Set([...nodes].flatMap((node) => [...graph.specialForms(node)]))
+  /** Gives the group to the terms of nodes that have none yet. */
+  private spread(group: number, nodes: ReadonlySet<number>, graph: LexiconGraph): void {
     for (const [term, held] of graph.nodesOf.entries()) {
-      if (this.groupOf[term] === NOT_MEANT && held.some((node) => reached.has(node))) this.groupOf[term] = group
+      if (this.groupOf[term] === NOT_MEANT && held.some((node) => nodes.has(node))) this.groupOf[term] = group
     }
   }
 

@@ -1,7 +1,6 @@
 /** Answers to the questions of `protocol.ts`, from an indexed library. Pure but for progress. */
 import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
 import { cut, levelOf } from '#shared/matching/levels.ts'
-import type { Hit } from '#shared/matching/top-k.ts'
 import type { Weights } from '#shared/matching/weights.ts'
 import type { IndexedLibrary } from './indexed-library.ts'
 import type { Match, MatchQuestions } from './protocol.ts'
@@ -17,19 +16,25 @@ interface Pair {
 
 function match(library: IndexedLibrary, pair: Pair, weights: Weights): Match {
   const explanation = library.explainer.explain(library.query(pair.demandId), library.supply(pair.supplyId), weights)
-  return { ...pair, level: levelOf(pair.score), ...explanation }
+  return { ...pair, level: levelOf({ ...explanation, score: pair.score }), ...explanation }
 }
 
-/** The shown hits and every pinned patent, best first; ties in the order in which they were added. */
-function withPinned(library: IndexedLibrary, id: DemandId, hits: Hit[], pinned: readonly SupplyId[], weights: Weights) {
-  const shown = new Set(hits.map((hit) => hit.id))
+/** The shown matches and every pinned patent, best first; ties in the order in which they were added. */
+function withPinned(
+  library: IndexedLibrary,
+  shown: readonly Match[],
+  pinned: readonly SupplyId[],
+  of: DemandId,
+  weights: Weights,
+) {
+  const known = new Set(shown.map(({ supplyId }) => supplyId))
   const added = pinned
-    .filter((supplyId) => !shown.has(supplyId))
+    .filter((supplyId) => !known.has(supplyId))
     .map((supplyId) => {
-      const { vectors } = library.supply(supplyId)
-      return { id: supplyId as string, score: library.index.score(library.query(id), vectors, weights) }
+      const score = library.index.score(library.query(of), library.supply(supplyId).vectors, weights)
+      return match(library, { demandId: of, supplyId, score }, weights)
     })
-  return [...hits, ...added].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  return [...shown, ...added].sort((a, b) => b.score - a.score || (a.supplyId < b.supplyId ? -1 : 1))
 }
 
 export async function forDemands(
@@ -40,9 +45,9 @@ export async function forDemands(
   const answer: Match[][] = []
   for (const demandId of demandIds) {
     await breathe(answer.length, demandIds.length)
-    const hits = cut(library.index.rankSupplies(library.query(demandId), weights, top, 0))
-    const kept = withPinned(library, demandId, hits, pinned.get(demandId) ?? [], weights)
-    answer.push(kept.map(({ id, score }) => match(library, { demandId, supplyId: id as SupplyId, score }, weights)))
+    const hits = library.index.rankSupplies(library.query(demandId), weights, top, 0)
+    const matches = hits.map(({ id, score }) => match(library, { demandId, supplyId: id as SupplyId, score }, weights))
+    answer.push(withPinned(library, cut(matches), pinned.get(demandId) ?? [], demandId, weights))
   }
   return answer
 }
@@ -53,7 +58,7 @@ export function forSupply(
 ): MatchQuestions['forSupply']['answer'] {
   const { vectors } = library.supply(supplyId)
   const hits = library.index.rankDemands(vectors, library.allQueries(), { weights, top, floor: 0 })
-  return cut(hits).map(({ id, score }) => match(library, { demandId: id as DemandId, supplyId, score }, weights))
+  return cut(hits.map(({ id, score }) => match(library, { demandId: id as DemandId, supplyId, score }, weights)))
 }
 
 export function highlights(

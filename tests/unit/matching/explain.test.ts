@@ -4,7 +4,7 @@ import { bridgesOf } from '#shared/matching/bridges.ts'
 import { Explainer } from '#shared/matching/explain.ts'
 import { textUnits } from '#shared/matching/index/text-units.ts'
 import { UnitTable } from '#shared/matching/index/unit-table.ts'
-import { cut, levelOf } from '#shared/matching/levels.ts'
+import { cut, type Evidence, levelOf } from '#shared/matching/levels.ts'
 import { highlightSpans, sharedPieces } from '#shared/matching/shared-pieces.ts'
 import type { DemandText, SupplyText } from '#shared/matching/texts.ts'
 import { DEFAULT_WEIGHTS } from '#shared/matching/weights.ts'
@@ -119,20 +119,74 @@ describe('shared pieces', () => {
   })
 })
 
-describe('levels and the cut', () => {
-  it('orders the levels by score', () => {
-    const levels = [0.3, 0.14, 0.139, 0.115, 0.114, 0].map(levelOf)
-    expect(levels).toEqual(['strong', 'strong', 'medium', 'medium', 'weak', 'weak'])
+describe('levels', () => {
+  const evidence = (change: Partial<Evidence> = {}): Evidence => ({
+    score: 0.15,
+    coverage: 0.5,
+    parts: [],
+    objects: { relation: 'unknown', demand: [], supply: [] },
+    ...change,
   })
 
+  it('follow the score', () => {
+    expect([0.3, 0.14, 0.139, 0.095, 0.094, 0].map((score) => levelOf(evidence({ score })))).toEqual([
+      'strong',
+      'strong',
+      'medium',
+      'medium',
+      'weak',
+      'weak',
+    ])
+  })
+
+  it('count a score for less where the patent leaves the problem untouched', () => {
+    expect(levelOf(evidence({ coverage: 0 }))).toBe('medium')
+    expect(levelOf(evidence({ score: 0.12, coverage: 0 }))).toBe('weak')
+    expect(levelOf(evidence({ score: 0.12, coverage: 1 }))).toBe('strong')
+  })
+
+  it('are weak where the object is another one, whatever the score', () => {
+    const objects = { relation: 'conflict', demand: ['猪'], supply: ['柑橘'] } as const
+    expect(levelOf(evidence({ score: 0.4, coverage: 1, objects }))).toBe('weak')
+  })
+
+  it('are weak where a bridge stands alone', () => {
+    expect(levelOf(evidence({ score: 0.16, coverage: 1, parts: [{ part: 'bridge', score: 0.15 }] }))).toBe('weak')
+  })
+})
+
+describe('the cut', () => {
+  const medium = (score: number) => ({ score, level: 'medium' as const })
+  const weak = (score: number) => ({ score, level: 'weak' as const })
+
   it('shows nothing where nothing fits, and no tail of poor rows', () => {
-    expect(cut([{ score: 0.054 }, { score: 0.053 }])).toEqual([])
-    expect(cut([{ score: 0.4 }, { score: 0.17 }, { score: 0.15 }])).toEqual([{ score: 0.4 }, { score: 0.17 }])
-    expect(cut([{ score: 0.07 }, { score: 0.051 }, { score: 0.049 }])).toHaveLength(2)
+    expect(cut([weak(0.054), weak(0.053)])).toEqual([])
+    expect(cut([medium(0.4), medium(0.17), medium(0.15)])).toEqual([medium(0.4), medium(0.17)])
+    expect(cut([weak(0.07), weak(0.051), weak(0.049)])).toHaveLength(2)
     expect(cut([])).toEqual([])
-    const poor = Array.from({ length: 20 }, () => ({ score: 0.1 }))
+  })
+
+  it('shows only the nearest where nothing is better than weak', () => {
+    const poor = Array.from({ length: 20 }, () => weak(0.1))
     expect(cut(poor)).toHaveLength(5)
-    expect(cut([{ score: 0.12 }, ...poor])).toHaveLength(21)
+    expect(cut([medium(0.12), ...poor])).toHaveLength(21)
+  })
+})
+
+describe('objects', () => {
+  const pigs: SupplyText = { title: '一种鸡舍消毒方法', keywords: [], abstract: '土壤消毒。', problem: '消毒' }
+  const chickens: SupplyText = { ...pigs, title: '一种番茄大棚消毒方法' }
+  const asked: DemandText = { ...demand, title: '西红柿大棚土壤消毒', description: '', problem: '土壤消毒' }
+
+  it('that agree add, and others take away', () => {
+    const partOf = (supply: number) => {
+      const pair = pairOf([pigs, chickens], asked, supply)
+      const { parts, objects, words } = pair.explainer.explain(pair.query, pair.offered, DEFAULT_WEIGHTS)
+      const score = parts.find(({ part }) => part === 'object')?.score ?? 0
+      return { sign: Math.sign(score), objects, word: words.find(({ part }) => part === 'object') }
+    }
+    expect(partOf(0)).toMatchObject({ sign: -1, objects: { relation: 'conflict', demand: ['番茄'], supply: ['鸡'] } })
+    expect(partOf(1)).toMatchObject({ sign: 1, objects: { relation: 'agree' }, word: { word: '番茄', via: ['番茄'] } })
   })
 })
 
