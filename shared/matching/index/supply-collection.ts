@@ -25,7 +25,7 @@ export interface SupplyRecord {
 export interface CollectionData {
   readonly units: UnitTableData
   readonly statistics: StatisticsData
-  readonly segments: readonly SegmentData[]
+  readonly segments: readonly Segment[]
 }
 
 /** A segment is merged into the one before while it is at least this share of it: sizes stay geometric, merges few. */
@@ -38,14 +38,14 @@ export class SupplyCollection {
   readonly table: UnitTable
   readonly statistics: Statistics
   readonly reader: SupplyReader
-  private held: Segment[] = []
+  private held: Segment[]
   private readonly distinct = new UnitCounter()
 
   constructor(lexicon: Lexicon, data?: CollectionData) {
     this.table = new UnitTable(data?.units)
     this.statistics = new Statistics(this.table, data?.statistics)
     this.reader = new SupplyReader(this.table, lexicon)
-    if (data !== undefined) this.settle(data.segments)
+    this.held = [...(data?.segments ?? [])]
   }
 
   get segments(): readonly Segment[] {
@@ -105,7 +105,7 @@ export class SupplyCollection {
     return {
       units: this.table.data(),
       statistics: this.statistics.data(),
-      segments: this.held.map(({ data }) => data),
+      segments: this.held,
     }
   }
 }
