@@ -17,6 +17,15 @@ export function useSetDecision() {
   })
 }
 
+/** Makes nothing stale: what is new stays marked until the matches are asked for again. */
+export function useMarkSeen() {
+  const api = useApi()
+  const { mutate } = useMutation({
+    mutationFn: (demandId: string) => api.call('matching.markSeen', { demandIds: [demandId] }),
+  })
+  return mutate
+}
+
 export function useWriteStatement() {
   const api = useApi()
   const queries = useQueryClient()

@@ -57,6 +57,14 @@ const matchCore = z.object({
   reasons: matchReasons,
   /** Words of the demand's problem that the patent does not touch. */
   uncovered: z.array(z.string()),
+  /** Share of the problem's words, 0 to 1, that the patent speaks of; words for the object do not count. */
+  coverage: z.number(),
+  /** What both sides are about, by the names of the groups of objects. */
+  objects: z.object({
+    relation: z.enum(['agree', 'conflict', 'unknown']),
+    demand: z.array(z.string()),
+    supply: z.array(z.string()),
+  }),
   warnings: z.array(matchWarning),
   decision: decision.nullable(),
 })
@@ -71,6 +79,10 @@ export const supplyMatch = matchCore.extend({
   legalStatus: legalStatus.nullable(),
   contactName: z.string(),
   contactPhone: z.string(),
+  /** Came, or was changed, since the matches of this demand were last looked at. */
+  isNew: z.boolean(),
+  /** Near-identical patents of the same holder, folded into this one. */
+  family: z.array(z.object({ supplyId, title: z.string(), applicationNumber: z.string().nullable() })),
 })
 
 export const demandMatch = matchCore.extend({
@@ -109,6 +121,8 @@ export const matchingContract = {
     z.object({ demandId, supplyId }),
     z.object({ demand, supply, demandHighlights: highlights, supplyHighlights: highlights }),
   ),
+  /** Remembers that the matches of these demands have been looked at: what comes later is new. */
+  'matching.markSeen': write(z.object({ demandIds: z.array(demandId).max(10_000) }), z.object({})),
   'matching.getWeights': read(z.object({}), z.object({ weights: matchWeights, defaults: matchWeights })),
   /** `null` goes back to the defaults. */
   'matching.setWeights': write(z.object({ weights: matchWeights.nullable() }), z.object({ weights: matchWeights })),

@@ -189,6 +189,21 @@ export function contractSuite(name: string, connect: () => Promise<Transport>): 
       expect(demands[1]?.matches[0]?.warnings[0]?.message).toContain('未缴年费终止')
     })
 
+    it('marks patents that came or changed since the matches were looked at', async () => {
+      const ask = async () =>
+        (await call('matching.forDemands', { demandIds: [demand('线虫')] })).demands[0]?.matches[0]
+      expect((await ask())?.isNew).toBe(false)
+      await call('matching.markSeen', { demandIds: [demand('线虫')] })
+      expect((await ask())?.isNew).toBe(false)
+      await call('problemStatements.write', {
+        record: { kind: 'supply', id: supply('线虫') },
+        text: '番茄根结线虫为害',
+      })
+      expect((await ask())?.isNew).toBe(true)
+      await call('matching.markSeen', { demandIds: [demand('线虫')] })
+      expect((await ask())?.isNew).toBe(false)
+    })
+
     it('ranks demands for a patent with the same score', async () => {
       const { supply, demand } = await ids()
       const forward = await call('matching.forDemands', { demandIds: [demand('线虫')] })

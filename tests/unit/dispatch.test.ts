@@ -82,5 +82,6 @@ const ARGUMENTS: Partial<Record<MethodName, unknown>> = {
   'matching.forSupply': { supplyId: ID },
   'matching.compare': { demandId: ID, supplyId: ID },
   'matching.setWeights': { weights: null },
+  'matching.markSeen': { demandIds: [] },
   'decisions.set': { demandId: ID, supplyId: ID, decision: null },
 }

@@ -3,6 +3,7 @@ import { DEFAULT_WEIGHTS } from '#shared/matching/weights.ts'
 import type { Handlers } from '../call-context.ts'
 import { getDemand } from '../records/demand-rows.ts'
 import { getSupply } from '../records/supply-rows.ts'
+import { markSeen } from './match-views.ts'
 import { matchDemands, matchSupply } from './service.ts'
 import { currentWeights, setWeights } from './weights-setting.ts'
 
@@ -10,6 +11,7 @@ type MatchingMethods =
   | 'matching.forDemands'
   | 'matching.forSupply'
   | 'matching.compare'
+  | 'matching.markSeen'
   | 'matching.getWeights'
   | 'matching.setWeights'
 
@@ -23,6 +25,10 @@ export const matchingHandlers: Pick<Handlers, MatchingMethods> = {
     const weights = currentWeights(db)
     const found = await context.matcher.ask('highlight', { demandId, supplyId, weights }, context)
     return { demand, supply, demandHighlights: found.demand, supplyHighlights: found.supply }
+  },
+  'matching.markSeen': ({ demandIds }, { library, now }) => {
+    markSeen(library.writing, demandIds, now().toISOString())
+    return {}
   },
   'matching.getWeights': (_, { library }) => ({ weights: currentWeights(library.reading), defaults: DEFAULT_WEIGHTS }),
   'matching.setWeights': ({ weights }, { library, now }) => ({

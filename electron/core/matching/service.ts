@@ -9,9 +9,14 @@ import type { ReadableDb } from '../library/database.ts'
 import { localDay } from '../local-day.ts'
 import { allDemandIds, getDemand } from '../records/demand-rows.ts'
 import { getSupply } from '../records/supply-rows.ts'
+import { foldFamilies } from './families.ts'
+import { newSinceSeen } from './match-views.ts'
 import type { Match } from './protocol.ts'
 import { reasonSentence, toldWarning } from './sentences.ts'
 import { currentWeights } from './weights-setting.ts'
+
+/** So many patents more are asked for than shown: near-identical ones share a place. */
+const FOLDED_AT_MOST = 10
 
 interface DemandsQuestion {
   /** All demands where it is left out. */
@@ -37,6 +42,8 @@ function told(match: Match, rank: number, patent: PatentFacts, decision: Decisio
       sentence: reasonSentence(match, match.score, context.t),
     },
     uncovered: [...match.uncovered],
+    coverage: match.coverage,
+    objects: { ...match.objects, demand: [...match.objects.demand], supply: [...match.objects.supply] },
     warnings: patentWarnings(patent, today).map((warning) => toldWarning(warning, context.t)),
     decision,
   }
@@ -45,8 +52,7 @@ function told(match: Match, rank: number, patent: PatentFacts, decision: Decisio
 function supplyMatch(
   db: ReadableDb,
   match: Match,
-  rank: number,
-  decision: Decision | null,
+  { rank, decision, isNew }: { rank: number; decision: Decision | null; isNew: boolean },
   context: CallContext,
 ): SupplyMatch {
   const supply = getSupply(db, match.supplyId)
@@ -61,6 +67,8 @@ function supplyMatch(
     legalStatus,
     contactName,
     contactPhone,
+    isNew,
+    family: [],
   }
 }
 
@@ -74,18 +82,24 @@ export async function matchDemands(context: CallContext, question: DemandsQuesti
   const decisions = new Map(demandIds.map((id) => [id, decisionsOfDemand(db, id)]))
   const pinned = new Map([...decisions].map(([id, found]) => [id, shortlistedIn(found)]))
   const weights = question.weights ?? currentWeights(db)
-  const answer = await context.matcher.ask('forDemands', { demandIds, top: question.top, weights, pinned }, context)
+  const ask = { demandIds, top: question.top + FOLDED_AT_MOST, weights, pinned }
+  const answer = await context.matcher.ask('forDemands', ask, context)
   return answer.map((matches, i) => {
     const { id, title } = getDemand(db, demandIds[i] as DemandId)
     const decided = decisions.get(id)
-    return {
-      id,
-      title,
-      matches: matches.map((match, place) =>
-        supplyMatch(db, match, place + 1, decided?.get(match.supplyId) ?? null, context),
-      ),
-    }
+    const isNew = newSinceSeen(db, id)
+    const found = matches.map((match, place) => {
+      const decision = decided?.get(match.supplyId) ?? null
+      return supplyMatch(db, match, { rank: place + 1, decision, isNew: isNew(match.supplyId) }, context)
+    })
+    return { id, title, matches: firstOf(foldFamilies(found), question.top) }
   })
+}
+
+/** The first `top` and every shortlisted one, ranked anew. */
+function firstOf(matches: readonly SupplyMatch[], top: number): SupplyMatch[] {
+  const kept = matches.filter(({ decision }, place) => place < top || decision?.state === 'shortlisted')
+  return kept.map((match, place) => ({ ...match, rank: place + 1 }))
 }
 
 /** The other direction: demands that a patent fits. */

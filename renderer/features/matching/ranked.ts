@@ -11,6 +11,9 @@ export interface Ranked extends Core {
   readonly id: string
   /** Number and holder of a patent, company and region of a demand. */
   readonly details: readonly string[]
+  /** Only of patents: new since last looked at, and near-identical ones folded into it. */
+  readonly isNew: boolean
+  readonly family: SupplyMatch['family']
 }
 
 export function rankedPatents(result: DemandResult): readonly Ranked[] {
@@ -27,6 +30,8 @@ export function rankedPatents(result: DemandResult): readonly Ranked[] {
 export function rankedDemands(result: SupplyResult): readonly Ranked[] {
   return result.matches.map((match) => ({
     ...match,
+    isNew: false,
+    family: [],
     id: match.demandId,
     supplyId: result.id,
     details: [match.organisation, match.region].filter((part) => part !== ''),

@@ -25,7 +25,8 @@ const differ = (...columns: string[]) => columns.map((column) => `OLD.${column} 
 /**
  * So that an index follows a library patent by patent instead of being built anew: which state a patent's text last
  * changed in, and a stamp by which a saved index knows the very state it was made of (two copies of a library may
- * count the same number of changes and differ). Removed patents stay in the table.
+ * count the same number of changes and differ). Removed patents stay in the table. And which state a demand's matches
+ * were last looked at in, so that what is new since can be told.
  */
 export const contentChanges: Migration = {
   version: 2,
@@ -38,6 +39,12 @@ CREATE TABLE supply_text_change (
   version INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX supply_text_change_version ON supply_text_change(version);
+
+CREATE TABLE match_view (
+  demand_id TEXT PRIMARY KEY REFERENCES demand(id) ON DELETE CASCADE,
+  content_version INTEGER NOT NULL,
+  seen_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 ${triggers('supply', (row) => `${row}.id`, differ('title', 'abstract', 'keywords'))}
 ${triggers('demand', () => 'NULL', differ('title', 'description', 'keywords'))}
