@@ -190,6 +190,7 @@ export function contractSuite(name: string, connect: () => Promise<Transport>): 
     })
 
     it('marks patents that came or changed since the matches were looked at', async () => {
+      const { supply, demand } = await ids()
       const ask = async () =>
         (await call('matching.forDemands', { demandIds: [demand('线虫')] })).demands[0]?.matches[0]
       expect((await ask())?.isNew).toBe(false)
