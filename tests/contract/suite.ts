@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Envelope, Language, Progress } from '#shared/contract/envelope.ts'
 import { type CallArgs, type CallResult, contract, type MethodName } from '#shared/contract/index.ts'
-import type { FileHandle } from '#shared/domain/ids.ts'
+import type { DemandId, FileHandle, SupplyId } from '#shared/domain/ids.ts'
 import { listOf } from '../builders/list-files.ts'
 
 /** One window's way to a core on a fresh library. */
@@ -190,19 +190,19 @@ export function contractSuite(name: string, connect: () => Promise<Transport>): 
     })
 
     it('marks patents that came or changed since the matches were looked at', async () => {
-      const { supply, demand } = await ids()
-      const ask = async () =>
-        (await call('matching.forDemands', { demandIds: [demand('线虫')] })).demands[0]?.matches[0]
-      expect((await ask())?.isNew).toBe(false)
-      await call('matching.markSeen', { demandIds: [demand('线虫')] })
-      expect((await ask())?.isNew).toBe(false)
-      await call('problemStatements.write', {
-        record: { kind: 'supply', id: supply('线虫') },
-        text: '番茄根结线虫为害',
-      })
-      expect((await ask())?.isNew).toBe(true)
-      await call('matching.markSeen', { demandIds: [demand('线虫')] })
-      expect((await ask())?.isNew).toBe(false)
+      const second = async () => (await call('matching.forDemands', {})).demands[1]
+      const before = await second()
+      const [patent] = before?.matches ?? []
+      const demandIds = [before?.id as DemandId]
+      const isNew = async () => (await second())?.matches[0]?.isNew
+      expect(patent?.isNew).toBe(false)
+      await call('matching.markSeen', { demandIds })
+      expect(await isNew()).toBe(false)
+      const record = { kind: 'supply', id: patent?.supplyId as SupplyId } as const
+      await call('problemStatements.write', { record, text: '鱼塘缺氧，鱼浮头' })
+      expect(await isNew()).toBe(true)
+      await call('matching.markSeen', { demandIds })
+      expect(await isNew()).toBe(false)
     })
 
     it('ranks demands for a patent with the same score', async () => {
