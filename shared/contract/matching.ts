@@ -116,10 +116,17 @@ export const matchingContract = {
   ),
   /** The other direction: ranks demands for one patent, with the same score. */
   'matching.forSupply': read(z.object({ supplyId, top, weights: matchWeights.optional() }), supplyResult),
-  /** Both texts of a pair with the shared words marked, field by field. */
+  /** Both texts of a pair with the shared words marked, field by field, and the words that a bridge leads from and to. */
   'matching.compare': read(
     z.object({ demandId, supplyId }),
-    z.object({ demand, supply, demandHighlights: highlights, supplyHighlights: highlights }),
+    z.object({
+      demand,
+      supply,
+      demandHighlights: highlights,
+      supplyHighlights: highlights,
+      demandBridges: highlights,
+      supplyBridges: highlights,
+    }),
   ),
   /** Remembers that the matches of these demands have been looked at: what comes later is new. */
   'matching.markSeen': write(z.object({ demandIds: z.array(demandId).max(10_000) }), z.object({})),

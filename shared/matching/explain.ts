@@ -37,9 +37,15 @@ export interface ObjectEvidence {
 
 type Spans = [start: number, end: number][]
 
-export interface Highlights {
+interface FieldSpans {
   readonly demand: Record<'title' | 'description' | 'problem', Spans>
   readonly supply: Record<'title' | 'abstract' | 'problem', Spans>
+}
+
+/** What a pair shares, and what a bridge leads from and to; no span of one overlaps one of the other. */
+export interface Highlights {
+  readonly shared: FieldSpans
+  readonly bridged: FieldSpans
 }
 
 /** A patent of a pair. */
@@ -109,6 +115,34 @@ function wordsOfPart(part: TextPart, added: Added, texts: readonly TextUnits[], 
   return [...scores].map(([word, score]): MatchedWord => ({ word, part, score, via: [] }))
 }
 
+/** Where words stand in a text, as spans that do not overlap; of two that would, the one that starts first, then the longer. */
+function occurrences(text: string, words: readonly string[]): Spans {
+  const found: Spans = []
+  for (const word of new Set(words)) {
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) found.push([at, at + word.length])
+  }
+  const kept: Spans = []
+  for (const span of found.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    if (span[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(span)
+  }
+  return kept
+}
+
+/** What of the spans lies outside the others; both sorted and without overlaps. */
+function outside(spans: Spans, others: Spans): Spans {
+  const kept: Spans = []
+  for (const [start, end] of spans) {
+    let from = start
+    for (const [otherStart, otherEnd] of others) {
+      if (otherEnd <= from || otherStart >= end) continue
+      if (otherStart > from) kept.push([from, otherStart])
+      from = otherEnd
+    }
+    if (from < end) kept.push([from, end])
+  }
+  return kept
+}
+
 /** Takes scores apart. Holds what it has read of each demand, so that the next patent costs little. */
 export class Explainer {
   private readonly index: MatchIndex
@@ -142,16 +176,29 @@ export class Explainer {
     }
   }
 
-  /** Both texts of a pair with what they share, as UTF-16 spans. */
+  /** Both texts of a pair with what they share and what is bridged, as UTF-16 spans. */
   highlight(query: DemandQuery, supply: OfferedSupply, weights: Weights): Highlights {
     const added = contributions(query, supply.vectors, weights)
+    const bridges = this.bridges(query, supply, weights)
     const isShared = (unit: number) => TEXT_PARTS.some((part) => added[part].has(unit))
-    const spans = (text: string) => highlightSpans(textUnits(text, this.index.units), isShared, this.stopWords)
-    const { text: d } = query
-    const { text: s } = supply
+    const shared = (text: string) => highlightSpans(textUnits(text, this.index.units), isShared, this.stopWords)
+    const from = bridges.map(({ word }) => word)
+    const to = bridges.flatMap(({ via }) => via)
+    const fields = (spans: (text: string, words: readonly string[]) => Spans): FieldSpans => ({
+      demand: {
+        title: spans(query.text.title, from),
+        description: spans(query.text.description, from),
+        problem: spans(query.text.problem, from),
+      },
+      supply: {
+        title: spans(supply.text.title, to),
+        abstract: spans(supply.text.abstract, to),
+        problem: spans(supply.text.problem, to),
+      },
+    })
     return {
-      demand: { title: spans(d.title), description: spans(d.description), problem: spans(d.problem) },
-      supply: { title: spans(s.title), abstract: spans(s.abstract), problem: spans(s.problem) },
+      shared: fields((text, words) => outside(shared(text), occurrences(text, words))),
+      bridged: fields(occurrences),
     }
   }
 

@@ -24,7 +24,15 @@ export const matchingHandlers: Pick<Handlers, MatchingMethods> = {
     const supply = getSupply(db, supplyId)
     const weights = currentWeights(db)
     const found = await context.matcher.ask('highlight', { demandId, supplyId, weights }, context)
-    return { demand, supply, demandHighlights: found.demand, supplyHighlights: found.supply }
+    const { shared, bridged } = found
+    return {
+      demand,
+      supply,
+      demandHighlights: shared.demand,
+      supplyHighlights: shared.supply,
+      demandBridges: bridged.demand,
+      supplyBridges: bridged.supply,
+    }
   },
   'matching.markSeen': ({ demandIds }, { library, now }) => {
     markSeen(library.writing, demandIds, now().toISOString())

@@ -7,7 +7,14 @@ import { StatementMark } from '../../ui/statement-mark.tsx'
 
 type Comparison = CallResult<'matching.compare'>
 
-function Cell({ name, text, spans }: { name: ReactNode; text: string; spans: readonly Span[] | undefined }) {
+interface CellProps {
+  readonly name: ReactNode
+  readonly text: string
+  readonly spans: readonly Span[] | undefined
+  readonly bridged: readonly Span[] | undefined
+}
+
+function Cell({ name, text, spans, bridged }: CellProps) {
   const { t } = useTranslation()
   return (
     <div>
@@ -15,7 +22,7 @@ function Cell({ name, text, spans }: { name: ReactNode; text: string; spans: rea
       {text === '' ? (
         <span className="nq-quiet">{t('value.empty')}</span>
       ) : (
-        <HighlightedText text={text} spans={spans} />
+        <HighlightedText text={text} spans={spans} bridged={bridged} />
       )}
     </div>
   )
@@ -23,7 +30,7 @@ function Cell({ name, text, spans }: { name: ReactNode; text: string; spans: rea
 
 export function PairTexts({ comparison }: { comparison: Comparison }) {
   const { t } = useTranslation()
-  const { demand, supply, demandHighlights, supplyHighlights } = comparison
+  const { demand, supply, demandHighlights, supplyHighlights, demandBridges, supplyBridges } = comparison
   return (
     <div className="nq-pair">
       <Cell
@@ -34,6 +41,7 @@ export function PairTexts({ comparison }: { comparison: Comparison }) {
         }
         text={demand.problem?.text ?? ''}
         spans={demandHighlights.problem}
+        bridged={demandBridges.problem}
       />
       <Cell
         name={
@@ -43,11 +51,32 @@ export function PairTexts({ comparison }: { comparison: Comparison }) {
         }
         text={supply.problem?.text ?? ''}
         spans={supplyHighlights.problem}
+        bridged={supplyBridges.problem}
       />
-      <Cell name={t('match.demandTitle')} text={demand.title} spans={demandHighlights.title} />
-      <Cell name={t('match.supplyTitle')} text={supply.title} spans={supplyHighlights.title} />
-      <Cell name={t('field.description')} text={demand.description} spans={demandHighlights.description} />
-      <Cell name={t('field.abstract')} text={supply.abstract} spans={supplyHighlights.abstract} />
+      <Cell
+        name={t('match.demandTitle')}
+        text={demand.title}
+        spans={demandHighlights.title}
+        bridged={demandBridges.title}
+      />
+      <Cell
+        name={t('match.supplyTitle')}
+        text={supply.title}
+        spans={supplyHighlights.title}
+        bridged={supplyBridges.title}
+      />
+      <Cell
+        name={t('field.description')}
+        text={demand.description}
+        spans={demandHighlights.description}
+        bridged={demandBridges.description}
+      />
+      <Cell
+        name={t('field.abstract')}
+        text={supply.abstract}
+        spans={supplyHighlights.abstract}
+        bridged={supplyBridges.abstract}
+      />
     </div>
   )
 }

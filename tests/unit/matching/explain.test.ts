@@ -79,8 +79,8 @@ describe('the explanation', () => {
   it('marks what is shared in both texts, within their bounds', () => {
     const spans = pair.explainer.highlight(pair.query, pair.offered, DEFAULT_WEIGHTS)
     const marked = (text: string, of: [number, number][]) => of.map(([start, end]) => text.slice(start, end)).join('|')
-    expect(marked(demand.title, spans.demand.title)).toContain('番茄根结线虫')
-    expect(marked(supplies[0]?.title ?? '', spans.supply.title)).toContain('番茄根结线虫')
+    expect(marked(demand.title, spans.shared.demand.title)).toContain('番茄根结线虫')
+    expect(marked(supplies[0]?.title ?? '', spans.shared.supply.title)).toContain('番茄根结线虫')
   })
 })
 
@@ -207,6 +207,13 @@ describe('bridges', () => {
       score: expect.any(Number),
       via: ['缺氧', '增氧'],
     })
+  })
+
+  it('are marked in both texts, apart from what is shared', () => {
+    const { bridged, shared } = near.explainer.highlight(near.query, near.offered, DEFAULT_WEIGHTS)
+    expect(bridged.demand.title).toEqual([[1, 3]])
+    expect(bridged.supply.abstract).toEqual([[2, 4]])
+    expect(shared.supply.abstract).not.toContainEqual([2, 4])
   })
 
   it('cover the word that they bridge', () => expect(bridge.uncovered).not.toContain('浮头'))
