@@ -5,6 +5,7 @@ import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
 import type { Explanation, Highlights } from '#shared/matching/explain.ts'
 import type { Level } from '#shared/matching/levels.ts'
 import type { Weights } from '#shared/matching/weights.ts'
+import type { Learnt } from './learning.ts'
 
 /** What the thread is started with. */
 export interface MatcherStart {
@@ -36,6 +37,8 @@ export interface MatchQuestions {
   forSupply: { ask: { supplyId: SupplyId; top: number; weights: Weights }; answer: readonly Match[] }
   /** Builds the index, so that the first question need not wait. */
   prepare: { ask: null; answer: null }
+  /** What the decisions made after `since` (all: null) teach. */
+  learn: { ask: { since: string | null }; answer: Learnt }
   /** Where two texts meet. */
   highlight: { ask: { demandId: DemandId; supplyId: SupplyId; weights: Weights }; answer: Highlights }
 }

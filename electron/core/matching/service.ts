@@ -9,9 +9,9 @@ import type { ReadableDb } from '../library/database.ts'
 import { localDay } from '../local-day.ts'
 import { allDemandIds, getDemand } from '../records/demand-rows.ts'
 import { getSupply } from '../records/supply-rows.ts'
+import { weightsInUse } from './learning-service.ts'
 import type { Match } from './protocol.ts'
 import { reasonSentence, toldWarning } from './sentences.ts'
-import { currentWeights } from './weights-setting.ts'
 
 interface DemandsQuestion {
   /** All demands where it is left out. */
@@ -73,7 +73,7 @@ export async function matchDemands(context: CallContext, question: DemandsQuesti
   const demandIds = question.demandIds ?? allDemandIds(db)
   const decisions = new Map(demandIds.map((id) => [id, decisionsOfDemand(db, id)]))
   const pinned = new Map([...decisions].map(([id, found]) => [id, shortlistedIn(found)]))
-  const weights = question.weights ?? currentWeights(db)
+  const weights = question.weights ?? (await weightsInUse(context))
   const answer = await context.matcher.ask('forDemands', { demandIds, top: question.top, weights, pinned }, context)
   return answer.map((matches, i) => {
     const { id, title } = getDemand(db, demandIds[i] as DemandId)
@@ -96,7 +96,7 @@ export async function matchSupply(
   const db = context.library.reading
   const supply = getSupply(db, question.supplyId)
   const decisions = decisionsOfSupply(db, supply.id)
-  const weights = question.weights ?? currentWeights(db)
+  const weights = question.weights ?? (await weightsInUse(context))
   const ask = { supplyId: supply.id, top: question.top, weights }
   const answer = await context.matcher.ask('forSupply', ask, context)
   const matches = answer.map((match, place): DemandMatch => {
