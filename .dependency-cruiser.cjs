@@ -22,6 +22,9 @@ const packageRules = Object.entries(PACKAGES).map(([folder, packages]) => ({
   to: { path: 'node_modules/', pathNot: packages.map(packagePath) },
 }))
 
+/** The two commands that load a tool which is not shipped: `eval` and `bench`. */
+const MEASURING = '^electron/hosts/cli/commands/(eval|bench)\\.ts$'
+
 const forbid = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to })
 
 module.exports = {
@@ -98,9 +101,21 @@ module.exports = {
     ),
     forbid(
       'program-not-tests',
-      { path: '^(shared|electron|renderer)/' },
+      { path: '^(shared|electron|renderer)/', pathNot: MEASURING },
       { path: '^(tests|scripts)/' },
       'Tests are not shipped.',
+    ),
+    forbid(
+      'measuring-by-one-door',
+      { path: MEASURING },
+      { path: '^(tests|scripts)/', pathNot: '^tests/$1/command\\.ts$' },
+      'Each measuring command knows one file of its tool.',
+    ),
+    forbid(
+      'measuring-when-asked',
+      { path: MEASURING },
+      { path: '^(tests|scripts)/', dynamic: false },
+      'A program without the tests must still start.',
     ),
     ...packageRules,
   ],

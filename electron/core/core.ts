@@ -9,6 +9,7 @@ import { importingHandlers } from './importing/handlers.ts'
 import { libraryHandlers } from './library/handlers.ts'
 import { openLibrary } from './library/open.ts'
 import { matchingHandlers } from './matching/handlers.ts'
+import { learningHandlers } from './matching/learning-handlers.ts'
 import { startMatcher } from './matching/matcher.ts'
 import { recordHandlers } from './records/handlers.ts'
 
@@ -38,6 +39,7 @@ const handlers: Handlers = {
   ...decisionHandlers,
   ...importingHandlers,
   ...matchingHandlers,
+  ...learningHandlers,
   ...exportingHandlers,
 }
 

@@ -39,6 +39,16 @@ export const ERROR_CODES = [
   'job.outOfMemory',
   'job.timeout',
   'match.workerStopped',
+  'eval.empty',
+  'eval.notUtf8',
+  'eval.lineNotJson',
+  'eval.fieldWrong',
+  'eval.idTwice',
+  'eval.idUnknown',
+  'eval.qrelsLine',
+  'eval.gradedTwice',
+  'measuring.notHere',
+  'bench.childFailed',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -108,6 +108,33 @@ const top = z.number().int().min(1).max(500).default(20)
 const span = z.tuple([z.number().int(), z.number().int()])
 const highlights = z.record(z.string(), z.array(span))
 
+/** Whether to learn from decisions; those made before `since` (UTC, ISO 8601) do not count. */
+export const learningSetting = z.object({ enabled: z.boolean(), since: z.iso.datetime().nullable() })
+
+/** Why learnt weights rank, or why not. The user's own weights win over learnt ones. */
+export const LEARNING_STATES = ['inUse', 'ownWeights', 'off', 'tooFew', 'doesNotHelp'] as const
+
+const count = z.number().int().nonnegative()
+
+export const learning = learningSetting.extend({
+  state: z.enum(LEARNING_STATES),
+  /** What it was learnt from, on how many demands, and how many decisions taught nothing. */
+  decisions: z.object({ shortlisted: count, rejected: count, demands: count, unused: count }),
+  /** So much is needed at least. */
+  needed: z.object({ decisions: count, demands: count }),
+  /** Empty where there was too little to learn from. */
+  parts: z.array(z.object({ part: z.enum(MATCH_PARTS), weight: z.number(), byDefault: z.number() })),
+  /**
+   * How well demands were ordered by what the other demands taught: nDCG@10 of the shortlisted patents (0 to 1) by
+   * default weights and by learnt ones, and how many demands came out better and worse.
+   */
+  validation: z.object({ before: z.number(), after: z.number(), improved: count, worsened: count }).nullable(),
+})
+
+export type LearningSetting = z.infer<typeof learningSetting>
+export type LearningState = (typeof LEARNING_STATES)[number]
+export type Learning = z.infer<typeof learning>
+
 export const matchingContract = {
   /** Ranks patents for the demands named, or for all; ties keep the order in which records were added. */
   'matching.forDemands': read(
@@ -133,4 +160,10 @@ export const matchingContract = {
   'matching.getWeights': read(z.object({}), z.object({ weights: matchWeights, defaults: matchWeights })),
   /** `null` goes back to the defaults. */
   'matching.setWeights': write(z.object({ weights: matchWeights.nullable() }), z.object({ weights: matchWeights })),
+  /** What the decisions of this library teach about the weights. */
+  'matching.learning': read(z.object({}), learning),
+  /** Changes what is given. */
+  'matching.setLearning': write(learningSetting.partial(), learningSetting),
+  /** Forgets what was learnt: from now on only new decisions count. The decisions themselves stay. */
+  'matching.resetLearning': write(z.object({}), learningSetting),
 }

@@ -49,3 +49,27 @@ export function putDecision(db: WritableDb, demandId: DemandId, supplyId: Supply
        note = excluded.note, decided_by = excluded.decided_by, decided_at = excluded.decided_at`,
   ).run(demandId, supplyId, decision.state, decision.reason, decision.note, decision.by, decision.at)
 }
+
+/** A decision as the learning reads it. */
+export interface DecidedPair {
+  readonly demandId: DemandId
+  readonly supplyId: SupplyId
+  readonly state: Decision['state']
+  readonly reason: Decision['reason']
+}
+
+// Decisions from before `since` are left out; their times are all written by one rule, so that they compare as texts.
+const DECIDED_SINCE = `FROM decision WHERE decided_at > ifnull(?, '')`
+
+/** Every decision in the library, or those made after `since` (a time as `decided_at` holds it). */
+export function decidedPairs(db: ReadableDb, since: string | null): DecidedPair[] {
+  return db
+    .prepare<[string | null], DecidedPair>(
+      `SELECT demand_id AS demandId, supply_id AS supplyId, state, reason ${DECIDED_SINCE} ORDER BY demand_id, supply_id`,
+    )
+    .all(since)
+}
+
+export function countDecisions(db: ReadableDb, since: string | null): number {
+  return db.prepare<[string | null], number>(`SELECT count(*) ${DECIDED_SINCE}`).pluck().get(since) as number
+}

@@ -3,6 +3,7 @@ import { DEFAULT_WEIGHTS } from '#shared/matching/weights.ts'
 import type { Handlers } from '../call-context.ts'
 import { getDemand } from '../records/demand-rows.ts'
 import { getSupply } from '../records/supply-rows.ts'
+import { weightsInUse } from './learning-service.ts'
 import { markSeen } from './match-views.ts'
 import { matchDemands, matchSupply } from './service.ts'
 import { currentWeights, setWeights } from './weights-setting.ts'
@@ -22,7 +23,7 @@ export const matchingHandlers: Pick<Handlers, MatchingMethods> = {
     const db = context.library.reading
     const demand = getDemand(db, demandId)
     const supply = getSupply(db, supplyId)
-    const weights = currentWeights(db)
+    const weights = await weightsInUse(context)
     const found = await context.matcher.ask('highlight', { demandId, supplyId, weights }, context)
     const { shared, bridged } = found
     return {

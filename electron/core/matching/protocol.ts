@@ -5,6 +5,7 @@ import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
 import type { Explanation, Highlights } from '#shared/matching/explain.ts'
 import type { Level } from '#shared/matching/levels.ts'
 import type { Weights } from '#shared/matching/weights.ts'
+import type { Learnt } from './learning.ts'
 
 /** What the thread is started with. */
 export interface MatcherStart {
@@ -38,6 +39,8 @@ export interface MatchQuestions {
   prepare: { ask: null; answer: null }
   /** Saves the index where that is worth it: the last question before the thread ends. */
   save: { ask: null; answer: null }
+  /** What the decisions made after `since` (all: null) teach. */
+  learn: { ask: { since: string | null }; answer: Learnt }
   /** Where two texts meet. */
   highlight: { ask: { demandId: DemandId; supplyId: SupplyId; weights: Weights }; answer: Highlights }
 }

@@ -10,10 +10,10 @@ import { localDay } from '../local-day.ts'
 import { allDemandIds, getDemand } from '../records/demand-rows.ts'
 import { getSupply } from '../records/supply-rows.ts'
 import { foldFamilies } from './families.ts'
+import { weightsInUse } from './learning-service.ts'
 import { newSinceSeen } from './match-views.ts'
 import type { Match } from './protocol.ts'
 import { reasonSentence, toldWarning } from './sentences.ts'
-import { currentWeights } from './weights-setting.ts'
 
 /** So many patents more are asked for than shown: near-identical ones share a place. */
 const FOLDED_AT_MOST = 10
@@ -81,7 +81,7 @@ export async function matchDemands(context: CallContext, question: DemandsQuesti
   const demandIds = question.demandIds ?? allDemandIds(db)
   const decisions = new Map(demandIds.map((id) => [id, decisionsOfDemand(db, id)]))
   const pinned = new Map([...decisions].map(([id, found]) => [id, shortlistedIn(found)]))
-  const weights = question.weights ?? currentWeights(db)
+  const weights = question.weights ?? (await weightsInUse(context))
   const ask = { demandIds, top: question.top + FOLDED_AT_MOST, weights, pinned }
   const answer = await context.matcher.ask('forDemands', ask, context)
   return answer.map((matches, i) => {
@@ -110,7 +110,7 @@ export async function matchSupply(
   const db = context.library.reading
   const supply = getSupply(db, question.supplyId)
   const decisions = decisionsOfSupply(db, supply.id)
-  const weights = question.weights ?? currentWeights(db)
+  const weights = question.weights ?? (await weightsInUse(context))
   const ask = { supplyId: supply.id, top: question.top, weights }
   const answer = await context.matcher.ask('forSupply', ask, context)
   const matches = answer.map((match, place): DemandMatch => {

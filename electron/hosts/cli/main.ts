@@ -4,6 +4,8 @@ import { errorBodyOf } from '#core/dispatch.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { LANGUAGES } from '#shared/contract/envelope.ts'
 import type { AddCommand, CommandLineParts } from './command.ts'
+import { addBench } from './commands/bench.ts'
+import { addEval } from './commands/eval.ts'
 import { addExport } from './commands/export.ts'
 import { addHosts } from './commands/hosts.ts'
 import { addImport } from './commands/import.ts'
@@ -13,7 +15,17 @@ import { addMatch } from './commands/match.ts'
 import { addMatchFiles } from './commands/match-files.ts'
 import { languageOf, text } from './texts.ts'
 
-const COMMANDS: readonly AddCommand[] = [addMatchFiles, addImport, addList, addMatch, addExport, addLibrary, addHosts]
+const COMMANDS: readonly AddCommand[] = [
+  addMatchFiles,
+  addImport,
+  addList,
+  addMatch,
+  addExport,
+  addLibrary,
+  addHosts,
+  addEval,
+  addBench,
+]
 
 /**
  * Runs one command.

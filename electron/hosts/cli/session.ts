@@ -33,7 +33,7 @@ function createCall(core: Core, signal: AbortSignal): Call {
 }
 
 /** Ctrl+C cancels the running call, which leaves nothing half done; a second one ends the process. */
-function cancelOnInterrupt(): { signal: AbortSignal; stop: () => void } {
+export function cancelOnInterrupt(): { signal: AbortSignal; stop: () => void } {
   const controller = new AbortController()
   const interrupt = () => controller.abort()
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, interrupt)

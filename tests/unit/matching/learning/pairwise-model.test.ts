@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  leaveOneOut,
+  likeliestScale,
+  loss,
+  minimise,
+  type Problem,
+  type Rows,
+  slopes,
+} from '#shared/matching/learning/pairwise-model.ts'
+
+const COLUMNS = 3
+const ONES = [1, 1, 1]
+const BOUNDS = { least: [0.25, 0.25, 0.25], most: [4, 4, 4] }
+
+const value = fc.double({ min: -0.5, max: 0.5, noNaN: true })
+
+const rowsOf = (weight: { min: number; max: number }, length: { minLength: number; maxLength: number }) =>
+  fc
+    .array(
+      fc.record({
+        values: fc.array(value, { minLength: COLUMNS, maxLength: COLUMNS }),
+        weight: fc.double({ ...weight, noNaN: true }),
+      }),
+      length,
+    )
+    .map(
+      (each): Rows => ({
+        columns: COLUMNS,
+        values: Float64Array.from(each.flatMap(({ values }) => values)),
+        weights: Float64Array.from(each, ({ weight }) => weight),
+      }),
+    )
+
+const rows = rowsOf({ min: 0.01, max: 3 }, { minLength: 0, maxLength: 12 })
+
+const problem: fc.Arbitrary<Problem> = fc.record({
+  rows,
+  scale: fc.double({ min: 1, max: 60, noNaN: true }),
+  strength: fc.constantFrom(1, 3, 10, 30),
+  bounds: fc.constant(BOUNDS),
+})
+
+const ratios = fc.array(fc.double({ min: 0.25, max: 4, noNaN: true }), { minLength: COLUMNS, maxLength: COLUMNS })
+
+/** The formula, as it is written down. */
+function obviousLoss({ rows, scale, strength }: Problem, at: readonly number[]): number {
+  let total = at.reduce((sum, ratio) => sum + (strength / 2) * (ratio - 1) ** 2, 0)
+  for (const [i, weight] of rows.weights.entries()) {
+    const difference = at.reduce((sum, ratio, k) => sum + ratio * (rows.values[i * COLUMNS + k] ?? 0), 0)
+    total += weight * Math.log(1 + Math.exp(-scale * difference))
+  }
+  return total
+}
+
+/** The change of a function of the ratios along one of them, by a small step either way. */
+function alongColumn(f: (at: readonly number[]) => number, at: readonly number[], k: number): number {
+  const step = 1e-4
+  const moved = (by: number) => at.map((ratio, i) => (i === k ? ratio + by : ratio))
+  return (f(moved(step)) - f(moved(-step))) / (2 * step)
+}
+
+/** Plain gradient descent within the bounds, by small steps: slow, and obviously right. */
+function obviousMinimum(problem: Problem): number[] {
+  const { rows, scale, strength } = problem
+  const steepest = rows.weights.reduce((sum, weight, i) => {
+    const row = rows.values.subarray(i * COLUMNS, (i + 1) * COLUMNS)
+    return sum + (weight * scale ** 2 * row.reduce((square, value) => square + value ** 2, 0)) / 4
+  }, strength)
+  let at = ONES
+  for (let i = 0; i < 3000; i += 1) {
+    const { gradient } = slopes(problem, at)
+    at = at.map((ratio, k) => Math.min(4, Math.max(0.25, ratio - (gradient[k] as number) / steepest)))
+  }
+  return at
+}
+
+describe('the pairwise model', () => {
+  it('has the loss of its formula', () => {
+    fc.assert(
+      fc.property(problem, ratios, (p, at) => {
+        expect(loss(p, at)).toBeCloseTo(obviousLoss(p, at), 8)
+      }),
+    )
+  })
+
+  it('has the slopes that finite differences show', () => {
+    fc.assert(
+      fc.property(problem, ratios, (p, at) => {
+        const { gradient, hessian } = slopes(p, at)
+        const near = (exact: number | undefined, measured: number) =>
+          expect(Math.abs((exact ?? Number.NaN) - measured)).toBeLessThan(1e-3 * (1 + Math.abs(measured)))
+        for (let k = 0; k < COLUMNS; k += 1) {
+          near(
+            gradient[k],
+            alongColumn((x) => obviousLoss(p, x), at, k),
+          )
+          for (let l = 0; l < COLUMNS; l += 1) {
+            near(
+              hessian[k * COLUMNS + l],
+              alongColumn((x) => slopes(p, x).gradient[k] as number, at, l),
+            )
+          }
+        }
+      }),
+    )
+  })
+
+  it('finds what slow descent finds, from wherever it starts', () => {
+    fc.assert(
+      fc.property(problem, ratios, (p, start) => {
+        const found = minimise(p, start)
+        const expected = obviousMinimum(p)
+        for (const [k, ratio] of found.entries()) expect(ratio).toBeCloseTo(expected[k] as number, 3)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('keeps to the bounds, however much the decisions pull', () => {
+    const pulled = { columns: 3, values: Float64Array.of(0.5, -0.5, 0), weights: Float64Array.of(1e6) }
+    const found = minimise({ rows: pulled, scale: 1, strength: 1, bounds: BOUNDS }, ONES)
+    expect(found).toEqual([4, 0.25, 1])
+  })
+
+  it('stays at the defaults where nothing was decided', () => {
+    const none = { columns: 3, values: new Float64Array(), weights: new Float64Array() }
+    expect(minimise({ rows: none, scale: 20, strength: 1, bounds: BOUNDS }, [3, 0.5, 2])).toEqual(ONES)
+  })
+
+  it('learns the same whatever unit scores are measured in', () => {
+    fc.assert(
+      fc.property(problem, fc.constantFrom(0.1, 3, 10), (p, unit) => {
+        const stretched = { ...p.rows, values: p.rows.values.map((value) => value * unit) }
+        const found = minimise({ ...p, rows: stretched, scale: p.scale / unit }, ONES)
+        const expected = minimise(p, ONES)
+        for (const [k, ratio] of found.entries()) expect(ratio).toBeCloseTo(expected[k] as number, 4)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('leaves a demand out nearly as if it had learnt from the others alone', () => {
+    // None of which is nearly all that there is to learn from.
+    const demands = fc.array(rowsOf({ min: 0.1, max: 0.3 }, { minLength: 4, maxLength: 12 }), {
+      minLength: 12,
+      maxLength: 16,
+    })
+    fc.assert(
+      fc.property(demands, fc.constantFrom(1, 3, 10), (each, strength) => {
+        const joined = (some: readonly Rows[]): Rows => ({
+          columns: COLUMNS,
+          values: Float64Array.from(some.flatMap(({ values }) => [...values])),
+          weights: Float64Array.from(some.flatMap(({ weights }) => [...weights])),
+        })
+        const of = (some: readonly Rows[]): Problem => ({ rows: joined(some), scale: 10, strength, bounds: BOUNDS })
+        let end = 0
+        const ranges = each.map(({ weights }) => {
+          end += weights.length
+          return { start: end - weights.length, end }
+        })
+        const left = leaveOneOut(of(each), ranges, minimise(of(each), ONES))
+        for (const [i, ratios] of left.entries()) {
+          const refitted = minimise(of(each.filter((_, other) => other !== i)), ONES)
+          for (const [k, ratio] of ratios.entries()) expect(Math.abs(ratio - (refitted[k] as number))).toBeLessThan(0.1)
+        }
+      }),
+      // Random, and the same in every run: what is sought on purpose can be as far off as one likes.
+      { numRuns: 30, seed: 1 },
+    )
+  })
+
+  it('takes the scale under which the decisions are likeliest', () => {
+    fc.assert(
+      fc.property(rows, (each) => {
+        const free = (scale: number) => loss({ rows: each, scale, strength: 0, bounds: BOUNDS }, ONES)
+        const found = free(likeliestScale(each))
+        for (let scale = 1; scale <= 300; scale += 1) expect(found).toBeLessThanOrEqual(free(scale) + 1e-6)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
