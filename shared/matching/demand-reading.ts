@@ -48,7 +48,10 @@ export function readDemand(demand: DemandText, reading: Reading, stopWords: Read
   }
   const { whole, problem } = askedTexts(demand)
   return {
-    asked: { whole: whole.map(([text]) => read(text)), problem: problem.map(([text]) => read(text)) },
+    asked: {
+      whole: whole.flatMap(({ texts }) => texts.map(read)),
+      problem: problem.flatMap(({ texts }) => texts.map(read)),
+    },
     problemWords: problemWords(demand, reading, stopWords),
   }
 }

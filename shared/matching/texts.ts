@@ -16,7 +16,7 @@ export interface DemandText {
   readonly problem: string
   /**
    * Whether a person stands behind the problem statement (typed, confirmed, or given in the list). One that was
-   * only proposed repeats a sentence of the description: counted twice, it did harm.
+   * only proposed repeats a sentence of the description and did harm.
    */
   readonly problemWritten: boolean
 }

@@ -31,8 +31,11 @@ export const OBJECT_CONFLICTS = -0.3
 /** How much a single character counts beside a bigram. Measured: more than 1.5 does harm. */
 export const CHARACTER_WEIGHT = 1.5
 
-/** A demand's title and problem statement say most; their units count this often in its query. */
-export const QUERY_EMPHASIS = 2
+/**
+ * What each text of a demand counts beside the others, every one being a vector of length 1 first. A problem statement
+ * counts where a person stands behind it: one that was only proposed repeats a sentence of the description.
+ */
+export const ASKED_WEIGHTS = { title: 0.5, problem: 0.5, description: 1 } as const
 
 /** How much a step of the lexicon counts. Knowledge of causes and remedies is worth most, other names are near. */
 export const RELATION_WEIGHTS = { same: 0.8, kind: 0.3, wider: 0.1, symptom: 1, remedy: 0.5 } as const

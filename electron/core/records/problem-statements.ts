@@ -30,10 +30,11 @@ const column = (kind: RecordRef['kind']) => (kind === 'supply' ? 'supply_id' : '
 export function proposalFor(source: StatementSource): Proposal {
   const given = source.given.trim()
   if (given !== '') return { text: given, field: 'problemStatement', start: 0, end: given.length }
-  const passage =
-    source.kind === 'supply' ? finder.inAbstract(source.abstract) : finder.inDescription(source.description)
-  if (passage === null) return { text: source.title, field: 'title', start: 0, end: source.title.length }
-  return { ...passage, field: source.kind === 'supply' ? 'abstract' : 'description' }
+  const [best] = source.kind === 'supply' ? finder.forSupply(source, 1) : finder.forDemand(source, 1)
+  if (best === undefined) return { text: source.title, field: 'title', start: 0, end: source.title.length }
+  const { text, field, start, end } = best
+  return { text, field, start, end }
+}
 }
 
 export function getStatement(db: ReadableDb, record: RecordRef): ProblemStatement | null {

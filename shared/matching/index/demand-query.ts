@@ -2,7 +2,7 @@
 import { type AskedObjects, union } from '../objects.ts'
 import type { DemandText } from '../texts.ts'
 import { type Trigger, triggersOf } from '../triggers.ts'
-import { QUERY_EMPHASIS, type TextPart } from '../weights.ts'
+import { ASKED_WEIGHTS, type TextPart } from '../weights.ts'
 import type { Statistics } from './statistics.ts'
 import type { Lexicon } from './supply-reader.ts'
 import { termWeight } from './term-weight.ts'
@@ -32,34 +32,52 @@ export const ASKS_WITH: Readonly<Record<TextPart, 'whole' | 'problem'>> = {
   problem: 'problem',
 }
 
-/** The texts of each vector, with how often they count. */
-export function askedTexts(
-  demand: DemandText,
-): Record<'whole' | 'problem', (readonly [text: string, times: number])[]> {
-  const problem = demand.problemWritten ? [[demand.problem, QUERY_EMPHASIS] as const] : []
-  const rest = [demand.description, ...demand.keywords].map((text) => [text, 1] as const)
+/** Texts that ask together, and what their vector counts beside the others of the demand. */
+export interface AskedTexts {
+  readonly texts: readonly string[]
+  readonly weight: number
+}
+
+/** With what a demand asks: each of its texts as a vector of its own, so that a long description drowns neither title nor problem. */
+export function askedTexts(demand: DemandText): Record<'whole' | 'problem', readonly AskedTexts[]> {
+  const { title, problem, problemWritten, description, keywords } = demand
+  const written = problemWritten ? [{ texts: [problem], weight: ASKED_WEIGHTS.problem }] : []
+  const rest = { texts: [description, ...keywords], weight: ASKED_WEIGHTS.description }
   return {
-    whole: [[demand.title, QUERY_EMPHASIS], ...problem, ...rest],
-    problem: [
-      [demand.title, 1],
-      [demand.problem, 1],
-    ],
+    whole: [{ texts: [title], weight: ASKED_WEIGHTS.title }, ...written, rest],
+    problem: [{ texts: [title, problem], weight: 1 }],
   }
 }
 
-/** Scaled to length 1, then times the rarity that the patent's side counts too. */
-function vector({ units, counts }: UnitCounts, unitWeights: Float64Array): QueryVector {
-  const weights = new Float64Array(units.length)
+/** Length of a vector. A text of 100,000 characters has too many units to be passed as arguments. */
+function lengthOf(values: Iterable<number>): number {
   let square = 0
-  for (let i = 0; i < units.length; i += 1) {
-    const rarity = unitWeights[units[i] as number] as number
-    const weight = termWeight(counts[i] as number) * rarity
-    weights[i] = weight * rarity
-    square += weight * weight
-  }
+  for (const value of values) square += value * value
   // An empty text, or a library without patents, has no direction at all.
-  const length = Math.sqrt(square) || 1
-  return { units, weights: weights.map((weight) => weight / length) }
+  return Math.sqrt(square) || 1
+}
+
+/** Adds `weight` times the tf-idf vector of length 1 of some texts. */
+function addVector(
+  sums: Map<number, number>,
+  { units, counts }: UnitCounts,
+  weight: number,
+  unitWeights: Float64Array,
+) {
+  const own = Array.from(units, (unit, i) => termWeight(counts[i] as number) * (unitWeights[unit] as number))
+  const length = lengthOf(own)
+  for (const [i, unit] of units.entries())
+    sums.set(unit, (sums.get(unit) ?? 0) + (weight * (own[i] as number)) / length)
+}
+
+/** Scaled to length 1, then times the rarity that the patent's side counts too. */
+function vector(sums: ReadonlyMap<number, number>, unitWeights: Float64Array): QueryVector {
+  const units = Int32Array.from(sums.keys())
+  const length = lengthOf(sums.values())
+  return {
+    units,
+    weights: Float64Array.from(sums, ([unit, sum]) => (sum / length) * (unitWeights[unit] as number)),
+  }
 }
 
 /** Makes demands ready for asking. Units that no patent holds count in the length: a text about something else stays a poor match. */
@@ -77,14 +95,19 @@ export class DemandReader {
 
   query(text: DemandText): DemandQuery {
     const asked = askedTexts(text)
-    const whole = this.count(asked.whole)
-    const problem = this.count(asked.problem)
+    const whole = asked.whole.map((each) => ({ weight: each.weight, counts: this.count(each.texts) }))
+    const problem = asked.problem.map((each) => ({ weight: each.weight, counts: this.count(each.texts) }))
     // After counting: it may have numbered new units.
     const unitWeights = this.statistics.unitWeights()
+    const vectorOf = (parts: typeof whole) => {
+      const sums = new Map<number, number>()
+      for (const { counts, weight } of parts) addVector(sums, counts, weight, unitWeights)
+      return vector(sums, unitWeights)
+    }
     return {
       text,
-      whole: vector(whole, unitWeights),
-      problem: vector(problem, unitWeights),
+      whole: vectorOf(whole),
+      problem: vectorOf(problem),
       triggers: triggersOf(text, this.lexicon, this.statistics),
       objects: this.objects(text),
     }
@@ -98,8 +121,8 @@ export class DemandReader {
     return { named, relatedToNamed: objects.relatedTo(named), relatedToAll: objects.relatedTo(all) }
   }
 
-  private count(texts: readonly (readonly [text: string, times: number])[]): UnitCounts {
-    for (const [each, times] of texts) this.counter.add(this.reader.read(each), times)
+  private count(texts: readonly string[]): UnitCounts {
+    for (const each of texts) this.counter.add(this.reader.read(each), 1)
     return this.counter.take()
   }
 }

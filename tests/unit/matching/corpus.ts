@@ -4,12 +4,12 @@ import { LexiconGraph } from '#shared/matching/lexicon-graph.ts'
 import { MatchIndex } from '#shared/matching/match-index.ts'
 import type { DemandText, SupplyText } from '#shared/matching/texts.ts'
 import {
+  ASKED_WEIGHTS,
   BRIDGE_HALF,
   CHARACTER_WEIGHT,
   DESCRIPTION_TRIGGER,
   OBJECT_AGREES,
   OBJECT_CONFLICTS,
-  QUERY_EMPHASIS,
   SHARED_PARTS,
   TEXT_PARTS,
   TEXT_TARGET,
@@ -106,10 +106,33 @@ function supplyParts(s: SupplyText): Record<string, Counts> {
   }
 }
 
-function demandParts(d: DemandText): Record<string, Counts> {
-  const written: [string, number][] = d.problemWritten ? [[d.problem, QUERY_EMPHASIS]] : []
-  const whole = count([[d.title, QUERY_EMPHASIS], ...written, ...once([d.description, ...d.keywords])])
-  return { title: whole, keywords: whole, content: whole, problem: count(once([d.title, d.problem])) }
+type Vector = ReadonlyMap<string, number>
+type WeightOf = (counts: Counts, unit: string) => number
+
+const lengthOf = (vector: Vector) => Math.hypot(...vector.values())
+
+const vectorOf = (counts: Counts, weight: WeightOf): Vector =>
+  new Map([...counts.keys()].map((unit) => [unit, weight(counts, unit)]))
+
+/** Vectors of length 1, each times its weight, added up. */
+function addedUp(vectors: readonly (readonly [vector: Vector, weight: number])[]): Vector {
+  const sum = new Map<string, number>()
+  for (const [vector, weight] of vectors) {
+    for (const [unit, value] of vector) {
+      sum.set(unit, (sum.get(unit) ?? 0) + (weight * value) / (lengthOf(vector) || 1))
+    }
+  }
+  return sum
+}
+
+function demandVectors(d: DemandText, weight: WeightOf): Record<string, Vector> {
+  const of = (...texts: string[]) => vectorOf(count(once(texts)), weight)
+  const whole = addedUp([
+    [of(d.title), ASKED_WEIGHTS.title],
+    [of(d.problemWritten ? d.problem : ''), ASKED_WEIGHTS.problem],
+    [of(d.description, ...d.keywords), ASKED_WEIGHTS.description],
+  ])
+  return { title: whole, keywords: whole, content: whole, problem: of(d.title, d.problem) }
 }
 
 const names = (node: number) => lexicon.terms.filter((_, term) => lexicon.nodesOf[term]?.includes(node))
@@ -206,18 +229,17 @@ export function referenceScore(supplies: readonly SupplyText[], d: DemandText, s
   }
   const weight = (counts: Counts, unit: string) =>
     (1 + Math.log(counts.get(unit) ?? 1)) * rarity(unit) * (unit.includes(JOIN) ? 1 : CHARACTER_WEIGHT)
-  const length = (counts: Counts) => Math.hypot(...[...counts.keys()].map((unit) => weight(counts, unit)))
-  const cosine = (a: Counts, b: Counts) => {
+  const cosine = (a: Vector, b: Vector) => {
     let dot = 0
-    for (const unit of a.keys()) if (b.has(unit)) dot += weight(a, unit) * weight(b, unit)
-    return dot === 0 ? 0 : dot / (length(a) * length(b))
+    for (const [unit, value] of a) dot += value * (b.get(unit) ?? 0)
+    return dot === 0 ? 0 : dot / (lengthOf(a) * lengthOf(b))
   }
-  const asked = demandParts(d)
+  const asked = demandVectors(d, weight)
   const offered = supplyParts(s)
   const sum = SHARED_PARTS.reduce((total, part) => total + w[part], 0)
   if (sum === 0) return 0
   const score = TEXT_PARTS.reduce(
-    (total, part) => total + (w[part] / sum) * cosine(asked[part] as Counts, offered[part] as Counts),
+    (total, part) => total + (w[part] / sum) * cosine(asked[part] as Vector, vectorOf(offered[part] as Counts, weight)),
     (w.bridge / sum) * referenceBridge(supplies, d, s),
   )
   return score * (1 + w.object * referenceObject(d, s))
