@@ -35,7 +35,6 @@ export function proposalFor(source: StatementSource): Proposal {
   const { text, field, start, end } = best
   return { text, field, start, end }
 }
-}
 
 export function getStatement(db: ReadableDb, record: RecordRef): ProblemStatement | null {
   const row = db
