@@ -78,11 +78,16 @@ export class Objects {
     for (const word of lookalikes) this.groupOf[numbers.get(word) as number] = LOOKALIKE
     const own = groups.map((group) => group.words.map((word) => numbers.get(word) as number))
     for (const [group, terms] of own.entries()) for (const term of terms) this.groupOf[term] = group
+    const termsOf = termsByNode(graph)
     // Other names first; then special forms, from narrow groups to wide ones, which stand above them.
     const nodesOf = (terms: readonly number[]) => terms.flatMap((term) => graph.nodesOf[term] ?? [])
-    for (const [group, terms] of own.entries()) this.spread(group, new Set(nodesOf(terms)), graph)
+    for (const [group, terms] of own.entries()) this.spread(group, nodesOf(terms), termsOf)
     for (const [group, terms] of [...own.entries()].reverse()) {
-      this.spread(group, new Set(nodesOf(terms).flatMap((node) => [...graph.specialForms(node)])), graph)
+      this.spread(
+        group,
+        nodesOf(terms).flatMap((node) => [...graph.specialForms(node)]),
+        termsOf,
+      )
     }
     this.related = groups.map((_, group) =>
       union(groups.map((__, other) => (isRelated(groups, group, other) ? bit(other) : NO_OBJECTS))),
@@ -90,9 +95,9 @@ export class Objects {
   }
 
   /** Gives the group to the terms of nodes that have none yet. */
-  private spread(group: number, nodes: ReadonlySet<number>, graph: LexiconGraph): void {
-    for (const [term, held] of graph.nodesOf.entries()) {
-      if (this.groupOf[term] === NOT_MEANT && held.some((node) => nodes.has(node))) this.groupOf[term] = group
+  private spread(group: number, nodes: readonly number[], termsOf: ReadonlyMap<number, readonly number[]>): void {
+    for (const term of nodes.flatMap((node) => termsOf.get(node) ?? [])) {
+      if (this.groupOf[term] === NOT_MEANT) this.groupOf[term] = group
     }
   }
 
@@ -115,6 +120,18 @@ export class Objects {
   private groupsIn(mask: ObjectMask): number[] {
     return this.names.flatMap((_, group) => (meet(mask, bit(group)) ? [group] : []))
   }
+}
+
+function termsByNode(graph: LexiconGraph): Map<number, number[]> {
+  const terms = new Map<number, number[]>()
+  for (const [term, nodes] of graph.nodesOf.entries()) {
+    for (const node of nodes) {
+      const known = terms.get(node)
+      if (known === undefined) terms.set(node, [term])
+      else known.push(term)
+    }
+  }
+  return terms
 }
 
 /** Whether one group is the other, within it or around it. */
