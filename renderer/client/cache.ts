@@ -12,6 +12,7 @@ export const keys = {
   forDemand: ['matching', 'forDemand'],
   forSupply: ['matching', 'forSupply'],
   weights: ['weights'],
+  learning: ['learning'],
   previews: ['previews'],
 } as const
 
@@ -43,17 +44,21 @@ export function createQueryClient(): QueryClient {
 export async function recordsChanged(queries: QueryClient): Promise<void> {
   // A list that waits to be imported is compared anew when it is looked at, not before.
   await queries.invalidateQueries({ queryKey: keys.previews, refetchType: 'none' })
-  for (const queryKey of [keys.stats, keys.batches, ['records'], keys.matching]) {
+  for (const queryKey of [keys.stats, keys.batches, ['records'], keys.matching, keys.learning]) {
     void queries.invalidateQueries({ queryKey })
   }
 }
 
 export function weightsChanged(queries: QueryClient): void {
   void queries.invalidateQueries({ queryKey: keys.weights })
+  void queries.invalidateQueries({ queryKey: keys.learning })
   void queries.invalidateQueries({ queryKey: keys.matching })
 }
 
-/** A decision changes no ranking: it is written into the rankings shown, and only counts are read again. */
+/**
+ * A decision is written into the rankings shown, which keep their order while one works on them. What it teaches may
+ * change the order of the others: they are ranked anew when they are looked at next.
+ */
 export function decisionChanged(
   queries: QueryClient,
   pair: { demandId: string; supplyId: string },
@@ -73,6 +78,8 @@ export function decisionChanged(
   if (queries.isFetching({ queryKey: keys.matching }) > 0) {
     void queries.invalidateQueries({ queryKey: keys.matching, predicate: ({ state }) => state.fetchStatus !== 'idle' })
   }
+  void queries.invalidateQueries({ queryKey: keys.matching, refetchType: 'none' })
+  void queries.invalidateQueries({ queryKey: keys.learning })
   void queries.invalidateQueries({ queryKey: keys.stats })
   void queries.invalidateQueries({ queryKey: keys.demands })
 }

@@ -71,6 +71,24 @@ export function useSetWeights() {
   })
 }
 
+export function useSetLearning() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (change: CallArgs<'matching.setLearning'>) => api.call('matching.setLearning', change),
+    onSuccess: () => weightsChanged(queries),
+  })
+}
+
+export function useForgetLearning() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.call('matching.resetLearning', {}),
+    onSuccess: () => weightsChanged(queries),
+  })
+}
+
 /** Writes the workbook and lets the user keep it. */
 export function useSaveWorkbook(title: string) {
   const api = useApi()

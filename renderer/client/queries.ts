@@ -86,6 +86,16 @@ export function useComparison(pair: { demandId: DemandId; supplyId: SupplyId }) 
   })
 }
 
+/** What the decisions teach about the weights. */
+export function useLearning() {
+  const api = useApi()
+  return useQuery({
+    queryKey: keys.learning,
+    queryFn: ({ signal }) => api.call('matching.learning', {}, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
 export function useWeights() {
   const api = useApi()
   return useQuery({

@@ -125,8 +125,8 @@ export const learning = learningSetting.extend({
   /** Empty where there was too little to learn from. */
   parts: z.array(z.object({ part: z.enum(MATCH_PARTS), weight: z.number(), byDefault: z.number() })),
   /**
-   * How well demands were ordered by what the other demands taught: nDCG@10 of the shortlisted patents (0 to 1) by
-   * default weights and by learnt ones, and how many demands came out better and worse.
+   * Each demand ordered by what the decisions on the other demands taught: the share of pairs in which the shortlisted
+   * patent stands first (0 to 1), by default weights and by learnt ones, and how many demands came out better and worse.
    */
   validation: z.object({ before: z.number(), after: z.number(), improved: count, worsened: count }).nullable(),
 })

@@ -276,6 +276,25 @@ export function contractSuite(name: string, connect: () => Promise<Transport>): 
       expect(await envelope('matching.setWeights', { weights: { ...only, title: -1 } })).toMatchObject({ ok: false })
     })
 
+    it('tells what decisions teach, can be switched off, and forgets without losing a decision', async () => {
+      const { supply, demand } = await ids()
+      const pair = { demandId: demand('线虫'), supplyId: supply('增氧') }
+      await call('decisions.set', { ...pair, decision: { state: 'rejected', reason: 'wrongObject' } })
+      const first = await call('matching.learning', {})
+      expect(first).toMatchObject({ enabled: true, since: null, state: 'tooFew', parts: [], validation: null })
+      expect(first.decisions).toEqual({ shortlisted: 0, rejected: 0, demands: 0, unused: 1 })
+      expect(await call('matching.setLearning', { enabled: false })).toEqual({ enabled: false, since: null })
+      expect((await call('matching.learning', {})).state).toBe('off')
+      const { since } = await call('matching.resetLearning', {})
+      expect(await call('matching.learning', {})).toMatchObject({ enabled: false, since, decisions: { unused: 0 } })
+      const { items } = await call('demands.list', {})
+      expect(items.find(({ id }) => id === pair.demandId)).toMatchObject({ rejected: 1 })
+      expect(await call('matching.setLearning', { enabled: true, since: null })).toEqual({ enabled: true, since: null })
+      expect((await call('matching.learning', {})).decisions.unused).toBe(1)
+      expect(await envelope('matching.setLearning', { since: 'yesterday' })).toMatchObject({ ok: false })
+      await call('decisions.set', { ...pair, decision: null })
+    })
+
     it('writes a match workbook that the user can save', async () => {
       const { file, suggestedName, demands } = await call('exporting.workbook', {})
       expect(suggestedName).toMatch(/\.xlsx$/)

@@ -1,8 +1,9 @@
-/** Settings: how much each part counts in matching, and the language. */
+/** Settings: how much each part counts in matching, what decisions teach about that, and the language. */
 import { useTranslation } from 'react-i18next'
 import { useWeights } from '../../client/queries.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { LanguageChoice } from './language-choice.tsx'
+import { LearningCard } from './learning-card.tsx'
 import { WeightsForm } from './weights-form.tsx'
 
 export function SettingsScreen() {
@@ -15,6 +16,7 @@ export function SettingsScreen() {
       </div>
       {weights.isError && <ErrorNotice error={weights.error} onRetry={() => void weights.refetch()} />}
       {weights.data && <WeightsForm stored={weights.data.weights} defaults={weights.data.defaults} />}
+      <LearningCard />
       <LanguageChoice />
     </div>
   )

@@ -37,10 +37,18 @@ function boundsOf(prior: Prior, { leastRatio, mostRatio }: LearningSettings): Bo
   return { least: [...features.map(() => leastRatio), 1], most: [...features.map(() => mostRatio), 1] }
 }
 
-/** What is used is what can be told: 1.35 times. */
-function learntWeights(prior: Prior, ratios: readonly number[], steps: number): Prior {
-  const ratio = (k: number) => Math.round((ratios[k] as number) * steps) / steps
-  return Object.fromEntries(Object.entries(prior).map(([name, weight], k) => [name, weight * ratio(k)]))
+/**
+ * The learnt weights, with the sum that the defaults have: only their shares count, so that this is how much more or
+ * less each part counts. What is used is what can be told: 1.35 times.
+ */
+function learntWeights(prior: Prior, ratios: readonly number[], settings: LearningSettings): Prior {
+  const { leastRatio, mostRatio, ratioSteps } = settings
+  const weights = Object.entries(prior)
+  const sum = (of: (k: number) => number) => weights.reduce((total, [, weight], k) => total + weight * of(k), 0)
+  const stretch = sum(() => 1) / sum((k) => ratios[k] as number)
+  const ratio = (k: number) => Math.min(mostRatio, Math.max(leastRatio, stretch * (ratios[k] as number)))
+  const rounded = (k: number) => Math.round(ratio(k) * ratioSteps) / ratioSteps
+  return Object.fromEntries(weights.map(([name, weight], k) => [name, weight * rounded(k)]))
 }
 
 const surest = (validations: readonly Validation[]): Validation =>
@@ -59,6 +67,6 @@ export function learn(lists: readonly CandidateList[], prior: Prior, settings: L
   const table = tableOf(teaching, prior, settings.objectFeatures)
   const { ratios, ...validation } = surest(validateAll(table, settings.strengths, boundsOf(prior, settings)))
   const helps = certainty(validation) > settings.minStandardErrors
-  const weights = learntWeights(prior, ratios, settings.ratioSteps)
+  const weights = learntWeights(prior, ratios, settings)
   return { outcome: helps ? 'helps' : 'doesNotHelp', evidence, weights, validation }
 }
