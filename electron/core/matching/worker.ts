@@ -9,6 +9,7 @@ import { openReadOnly } from '../library/open.ts'
 import { logBug } from '../log.ts'
 import { type Breathe, forDemands, forSupply, highlights } from './answers.ts'
 import { IndexedLibrary, type IndexingTick, type Words } from './indexed-library.ts'
+import { createLearner } from './learning.ts'
 import { readLexicon } from './lexicon-files.ts'
 import type { MatcherStart, MatchQuestions, MatchReply, MatchRequest, QuestionName } from './protocol.ts'
 import { loadIndex, saveIndex } from './saved-index.ts'
@@ -27,6 +28,7 @@ const { reading } = openReadOnly(start.libraryPath)
 const lexicon = readLexicon(start.lexiconDir)
 const words: Words = { graph: new LexiconGraph(lexicon.lines), objectWords: lexicon.objectWords }
 const indexPath = `${start.libraryPath}-index`
+const learner = createLearner(reading)
 let library: IndexedLibrary | null = null
 let isSaved = false
 let saving: Promise<void> = Promise.resolve()
@@ -92,6 +94,7 @@ async function answer(request: MatchRequest): Promise<unknown> {
   if (request.name === 'forDemands') return forDemands(held, as('forDemands'), breatheFor(request))
   if (request.name === 'prepare') return null
   if (request.name === 'forSupply') return forSupply(held, as('forSupply'))
+  if (request.name === 'learn') return learner(held, as('learn').since, breatheFor(request))
   return highlights(held, as('highlight'))
 }
 

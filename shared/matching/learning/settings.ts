@@ -30,6 +30,6 @@ export const LEARNING: LearningSettings = {
   strengths: [1, 3, 10, 30],
   minDecisions: 20,
   minDemands: 8,
-  minStandardErrors: 1,
-  objectFeatures: ['object', 'objectConflict'],
+  minStandardErrors: 2,
+  objectFeatures: ['object'],
 }
