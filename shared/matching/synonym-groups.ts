@@ -1,8 +1,10 @@
 /**
  * Which names are names of one thing. Within a field (a file of the lexicon) every `=` joins. Between fields one common
- * name may be a homonym (烂脐 of a calf, 烂脐 of a tomato), so groups of two fields are one thing only when they share two.
+ * name may be a homonym (烂脐 of a calf, 烂脐 of a tomato), so groups of two fields are one thing only when they share two. A user's own group
+ * takes on the meanings of the names in it.
  */
 import type { LexiconLine } from '../text/lexicon.ts'
+import { OWN_FIELD } from '../text/own-words.ts'
 
 /** Groups of two fields are one thing when they share so many names. */
 const SHARED_NAMES = 2
@@ -77,23 +79,57 @@ function joinFields(groups: GroupsByField, sets: DisjointSets): void {
   for (const { pair, names } of shared.values()) if (names >= SHARED_NAMES) sets.join(...pair)
 }
 
+type Senses = (term: number) => readonly number[]
+
+/**
+ * A user's own group joins what each of its names means, but a homonym does not make its meanings one: where no other
+ * name tells which is meant, all names of the group have all of them.
+ * @returns what a term means in the user's own words; nothing where it stands in no `=` line there.
+ */
+function ownSenses(own: ReadonlyMap<number, number>, senses: Senses, sets: DisjointSets): Senses {
+  const clear = [...own].filter(([term]) => senses(term).length === 1)
+  for (const [term, group] of clear) sets.join(senses(term)[0] as number, group)
+  const settled = new Set(clear.map(([, group]) => sets.root(group)))
+  const meant = new Map<number, Set<number>>()
+  for (const [term, group] of own) {
+    const root = sets.root(group)
+    const known = meant.get(root) ?? new Set()
+    for (const sense of settled.has(root) ? [root] : senses(term)) known.add(sense)
+    meant.set(root, known)
+  }
+  return (term) => {
+    const group = own.get(term)
+    if (group === undefined) return []
+    const found = [...(meant.get(sets.root(group)) ?? [])]
+    return found.length === 0 ? [sets.root(group)] : found
+  }
+}
+
 /** @param terms Every term of the lines, each once; a term's number is its place. */
 export function groupSynonyms(lines: readonly LexiconLine[], terms: readonly string[]): SynonymGroups {
   const numbers = new Map(terms.map((term, number) => [term, number]))
   const sets = new DisjointSets()
   const groups = groupByField(lines, (term) => numbers.get(term) as number, sets)
+  const own = groups.get(OWN_FIELD) ?? new Map<number, number>()
+  groups.delete(OWN_FIELD)
   joinFields(groups, sets)
+  const shippedSenses: Senses = (term) => {
+    const held = [...groups.values()].map((field) => field.get(term)).filter((group) => group !== undefined)
+    return [...new Set(held.map((group) => sets.root(group)))]
+  }
+  const sensesInOwn = ownSenses(own, shippedSenses, sets)
   const nodesOf = terms.map((_, term) => {
-    const senses = [...groups.values()].map((own) => own.get(term)).filter((group) => group !== undefined)
+    const senses = [...new Set([...shippedSenses(term), ...sensesInOwn(term)])]
     // A term without other names is a thing of its own, the same in every field.
-    return senses.length === 0 ? [sets.add()] : [...new Set(senses.map((group) => sets.root(group)))]
+    return senses.length === 0 ? [sets.add()] : senses
   })
   return {
     nodesOf,
     size: sets.add(),
     inField(field, term) {
-      const own = groups.get(field)?.get(term)
-      return own === undefined ? (nodesOf[term] ?? []) : [sets.root(own)]
+      const group = groups.get(field)?.get(term)
+      const senses = field === OWN_FIELD ? sensesInOwn(term) : group === undefined ? [] : [sets.root(group)]
+      return senses.length === 0 ? (nodesOf[term] ?? []) : senses
     },
   }
 }
