@@ -10,6 +10,7 @@ import { libraryHandlers } from './library/handlers.ts'
 import { openLibrary } from './library/open.ts'
 import { matchingHandlers } from './matching/handlers.ts'
 import { learningHandlers } from './matching/learning-handlers.ts'
+import { lexiconHandlers } from './matching/lexicon-handlers.ts'
 import { startMatcher } from './matching/matcher.ts'
 import { recordHandlers } from './records/handlers.ts'
 
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   ...importingHandlers,
   ...matchingHandlers,
   ...learningHandlers,
+  ...lexiconHandlers,
   ...exportingHandlers,
 }
 

@@ -13,6 +13,7 @@ export const keys = {
   forSupply: ['matching', 'forSupply'],
   weights: ['weights'],
   learning: ['learning'],
+  ownWords: ['ownWords'],
   previews: ['previews'],
 } as const
 
@@ -47,6 +48,11 @@ export async function recordsChanged(queries: QueryClient): Promise<void> {
   for (const queryKey of [keys.stats, keys.batches, ['records'], keys.matching, keys.learning]) {
     void queries.invalidateQueries({ queryKey })
   }
+}
+
+/** Other words, other scores: every ranking, and what decisions teach by them. */
+export function ownWordsChanged(queries: QueryClient): void {
+  for (const queryKey of [keys.ownWords, keys.matching, keys.learning]) void queries.invalidateQueries({ queryKey })
 }
 
 export function weightsChanged(queries: QueryClient): void {

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CallArgs } from '#shared/contract/index.ts'
 import type { MatchWeights } from '#shared/contract/matching.ts'
-import { decisionChanged, recordsChanged, weightsChanged } from './cache.ts'
+import { decisionChanged, ownWordsChanged, recordsChanged, weightsChanged } from './cache.ts'
 import { useApi } from './context.tsx'
 
 export type DecisionInput = CallArgs<'decisions.set'>
@@ -86,6 +86,16 @@ export function useForgetLearning() {
   return useMutation({
     mutationFn: () => api.call('matching.resetLearning', {}),
     onSuccess: () => weightsChanged(queries),
+  })
+}
+
+/** Resolves with what is wrong, where something is: nothing was stored then. */
+export function useSetOwnWords() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (text: string) => api.call('lexicon.setOwn', { text }),
+    onSuccess: ({ problems }) => problems.length === 0 && ownWordsChanged(queries),
   })
 }
 

@@ -96,6 +96,12 @@ export function useLearning() {
   })
 }
 
+/** The user's own words as written, and how many of their lines are in use. */
+export function useOwnWords() {
+  const api = useApi()
+  return useQuery({ queryKey: keys.ownWords, queryFn: ({ signal }) => api.call('lexicon.own', {}, { signal }) })
+}
+
 export function useWeights() {
   const api = useApi()
   return useQuery({

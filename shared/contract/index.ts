@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { decisionsContract } from './decisions.ts'
 import { exportingContract } from './exporting.ts'
 import { importingContract } from './importing.ts'
+import { lexiconContract } from './lexicon.ts'
 import { libraryContract } from './library.ts'
 import { matchingContract } from './matching.ts'
 import { recordsContract } from './records.ts'
@@ -12,6 +13,7 @@ const domains = [
   recordsContract,
   importingContract,
   matchingContract,
+  lexiconContract,
   decisionsContract,
   exportingContract,
 ] as const

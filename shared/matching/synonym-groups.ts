@@ -1,7 +1,7 @@
 /**
  * Which names are names of one thing. Within a field (a file of the lexicon) every `=` joins. Between fields one common
- * name may be a homonym (烂脐 of a calf, 烂脐 of a tomato), so groups of two fields are one thing only when they share two. A user's own group
- * takes on the meanings of the names in it.
+ * name may be a homonym (烂脐 of a calf, 烂脐 of a tomato), so groups of two fields are one thing only when they share
+ * two. A user's own group takes on the meanings of the names in it.
  */
 import type { LexiconLine } from '../text/lexicon.ts'
 import { OWN_FIELD } from '../text/own-words.ts'

@@ -7,6 +7,8 @@ export const OWN_FIELD = 'own'
 interface SwitchedOff {
   /** 1-based. */
   readonly line: number
+  /** The line as written. */
+  readonly text: string
   readonly relation: LexiconLine
 }
 
@@ -37,22 +39,21 @@ const isOff = (line: string): boolean => line.startsWith('!')
 
 /** Reads what a user has written. Lines that cannot be used are told with their number; the rest stands. */
 export function parseOwnWords(text: string): OwnWords & { readonly problems: readonly OwnProblem[] } {
-  const written = text.split(/\r?\n/)
+  const written = text.split(/\r?\n/).map((line) => line.trim())
   const tidy = written.map(tidied)
   const said = parseLexicon(OWN_FIELD, tidy.map((line) => (isOff(line) ? '' : line)).join('\n'))
   const off = tidy.flatMap((line, i) => {
-    return isOff(line) ? [{ line: i + 1, ...parseLexicon(OWN_FIELD, line.slice(1)) }] : []
+    if (!isOff(line)) return []
+    return [{ line: i + 1, text: written[i] as string, ...parseLexicon(OWN_FIELD, line.slice(1)) }]
   })
   const problems = [
-    ...said.problems.map(({ line, code }) => ({ line, code })),
-    ...off.flatMap(({ line, problems: own }) => own.map(({ code }) => ({ line, code }))),
+    ...said.problems.map(({ line, code }) => ({ line, code, text: written[line - 1] as string })),
+    ...off.flatMap(({ problems: own, line, text: whole }) => own.map(({ code }) => ({ line, code, text: whole }))),
   ]
   return {
     lines: said.lines,
-    off: off.flatMap(({ line, lines }) => lines.map((relation) => ({ line, relation }))),
-    problems: problems
-      .sort((a, b) => a.line - b.line)
-      .map((problem) => ({ ...problem, text: (written[problem.line - 1] ?? '').trim() })),
+    off: off.flatMap(({ lines, line, text: whole }) => lines.map((relation) => ({ line, text: whole, relation }))),
+    problems: problems.sort((a, b) => a.line - b.line),
   }
 }
 
@@ -77,12 +78,13 @@ function relationsOf(lines: readonly LexiconLine[]): Relations {
 }
 
 /** Lines that switch something off that no shipped line says: most likely a slip. */
-export function nothingOff({ off }: OwnWords, shipped: readonly LexiconLine[]): { readonly line: number }[] {
+export function nothingOff({ off }: OwnWords, shipped: readonly LexiconLine[]): OwnProblem[] {
   const said = relationsOf(shipped)
-  return off.filter(({ relation: { relation, left, right } }) => {
+  const idle = off.filter(({ relation: { relation, left, right } }) => {
     const known = said.get(keyOf(relation, left))
     return right.some((term) => known?.has(term) !== true)
   })
+  return idle.map(({ line, text }) => ({ line, code: 'nothingOff', text }))
 }
 
 /** The line without what is switched off of it; null where nothing is left. */
@@ -91,7 +93,8 @@ function withoutOff(line: LexiconLine, off: Relations): LexiconLine | null {
   const names = relation === 'same' ? [line.left, ...line.right] : [line.left]
   const gone = new Set(names.flatMap((name) => [...(off.get(keyOf(relation, name)) ?? [])]))
   if (gone.size === 0) return line
-  const [left = '', ...right] = relation === 'same' ? names.filter((name) => !gone.has(name)) : [line.left, ...line.right]
+  const [left = '', ...right] =
+    relation === 'same' ? names.filter((name) => !gone.has(name)) : [line.left, ...line.right]
   const kept = right.filter((term) => !gone.has(term))
   return kept.length === 0 ? null : { ...line, left, right: kept }
 }

@@ -1,9 +1,10 @@
-/** The shipped lexicon: every text file of its folder, together, and the groups of objects. */
+/** The lexicon: every text file of the shipped folder, together, and the groups of objects; with the user's own words. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LexiconLine, type LexiconProblem, parseLexicon } from '#shared/text/lexicon.ts'
 import { type ObjectWords, parseObjectWords } from '#shared/text/object-groups.ts'
+import { parseOwnWords, withOwnWords } from '#shared/text/own-words.ts'
 
 const OBJECTS = 'objects.list'
 
@@ -12,7 +13,7 @@ export interface ReadLexicon {
   /** What is wrong with the other lines. */
   readonly problems: LexiconProblem[]
   readonly objectWords: ObjectWords
-  /** Of the files' contents: an index made with other words is stale. */
+  /** Of all that is in use: an index made with other words is stale. */
   readonly sha256: string
 }
 
@@ -31,5 +32,17 @@ export function readLexicon(folder: string): ReadLexicon {
     problems: files.flatMap(({ problems }) => problems),
     objectWords: parseObjectWords(groups),
     sha256: hash.digest('hex'),
+  }
+}
+
+/** The shipped lexicon with the user's own words in it. Where these say nothing, it is the very same. */
+export function addOwnWords(shipped: ReadLexicon, text: string): ReadLexicon {
+  const { lines, off } = parseOwnWords(text)
+  if (lines.length + off.length === 0) return shipped
+  const said = [shipped.sha256, lines, off.map(({ relation }) => relation)]
+  return {
+    ...shipped,
+    lines: withOwnWords(shipped.lines, { lines, off }),
+    sha256: createHash('sha256').update(JSON.stringify(said)).digest('hex'),
   }
 }

@@ -9,16 +9,11 @@ import { ownWordsText, setOwnWordsText } from './own-words-setting.ts'
 
 type LexiconMethods = 'lexicon.own' | 'lexicon.setOwn'
 
-/** Everything that is wrong with a text, by line; the shipped words are read only where it switches some of them off. */
+/** All that is wrong with own words, by line. The shipped ones are read only where some of them are switched off. */
 function problemsOf(text: string, resourcesDir: string): OwnProblem[] {
   const { problems, ...own } = parseOwnWords(text)
-  if (own.off.length === 0) return [...problems]
-  const written = text.split(/\r?\n/)
-  const shipped = readLexicon(join(resourcesDir, 'lexicon')).lines
-  const idle = nothingOff(own, shipped).map(
-    ({ line }): OwnProblem => ({ line, code: 'nothingOff', text: (written[line - 1] ?? '').trim() }),
-  )
-  return [...problems, ...idle].sort((a, b) => a.line - b.line)
+  const shipped = own.off.length === 0 ? [] : readLexicon(join(resourcesDir, 'lexicon')).lines
+  return [...problems, ...nothingOff(own, shipped)].sort((a, b) => a.line - b.line)
 }
 
 function told({ line, code, text }: OwnProblem, t: Translate): OwnWordsProblem {

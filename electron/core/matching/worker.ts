@@ -3,14 +3,13 @@ import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, type ErrorCode, type ErrorDetails } from '#shared/contract/app-error.ts'
-import { LexiconGraph } from '#shared/matching/lexicon-graph.ts'
 import { asLibraryError } from '../library/errors.ts'
 import { openReadOnly } from '../library/open.ts'
 import { logBug } from '../log.ts'
 import { type Breathe, forDemands, forSupply, highlights } from './answers.ts'
-import { IndexedLibrary, type IndexingTick, type Words } from './indexed-library.ts'
+import { CurrentWords } from './current-words.ts'
+import { IndexedLibrary, type IndexingTick } from './indexed-library.ts'
 import { createLearner } from './learning.ts'
-import { readLexicon } from './lexicon-files.ts'
 import type { MatcherStart, MatchQuestions, MatchReply, MatchRequest, QuestionName } from './protocol.ts'
 import { loadIndex, saveIndex } from './saved-index.ts'
 
@@ -25,10 +24,9 @@ const QUIET_MS = 2000
 
 const start = workerData as MatcherStart
 const { reading } = openReadOnly(start.libraryPath)
-const lexicon = readLexicon(start.lexiconDir)
-const words: Words = { graph: new LexiconGraph(lexicon.lines), objectWords: lexicon.objectWords }
+const lexicon = new CurrentWords(reading, start.lexiconDir)
 const indexPath = `${start.libraryPath}-index`
-const learner = createLearner(reading)
+let learner = createLearner(reading)
 let library: IndexedLibrary | null = null
 let isSaved = false
 let saving: Promise<void> = Promise.resolve()
@@ -42,12 +40,16 @@ function present(request: MatchRequest): IndexedLibrary {
     throwIfCancelled(request)
     reply({ id: request.id, type: 'progress', progress: { phase: 'indexing', done, total } })
   }
+  if (lexicon.follow()) {
+    library = null
+    learner = createLearner(reading)
+  }
   if (library === null) {
     const saved = loadIndex(indexPath, lexicon.sha256)
-    library = saved === null ? null : IndexedLibrary.restore(reading, words, saved)
+    library = saved === null ? null : IndexedLibrary.restore(reading, lexicon.words, saved)
     isSaved = library !== null
   }
-  if (library === null) library = IndexedLibrary.build(reading, words, tick)
+  if (library === null) library = IndexedLibrary.build(reading, lexicon.words, tick)
   else if (library.follow(tick)) isSaved = false
   return library
 }

@@ -1,9 +1,10 @@
-/** Settings: how much each part counts in matching, what decisions teach about that, and the language. */
+/** Settings: how much each part counts in matching, what decisions teach about that, own words, and the language. */
 import { useTranslation } from 'react-i18next'
 import { useWeights } from '../../client/queries.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { LearningCard } from './learning-card.tsx'
+import { OwnWordsCard } from './own-words-card.tsx'
 import { WeightsForm } from './weights-form.tsx'
 
 export function SettingsScreen() {
@@ -17,6 +18,7 @@ export function SettingsScreen() {
       {weights.isError && <ErrorNotice error={weights.error} onRetry={() => void weights.refetch()} />}
       {weights.data && <WeightsForm stored={weights.data.weights} defaults={weights.data.defaults} />}
       <LearningCard />
+      <OwnWordsCard />
       <LanguageChoice />
     </div>
   )

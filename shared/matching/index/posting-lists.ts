@@ -7,7 +7,7 @@ export interface PostingLists {
   readonly offsets: Uint32Array
   /** Document numbers within the segment, ascending within a key. */
   readonly documents: Uint16Array
-  /** One number a posting, 0 to 255: how often the unit occurs, or where. */
+  /** One number a posting, 0 to 255: how often the unit occurs, or where. Empty where holding the key is all there is to say. */
   readonly values: Uint8Array
 }
 
@@ -38,7 +38,7 @@ export function eachPosting({ keys, offsets, documents, values }: PostingLists, 
   for (let place = 0; place < keys.length; place += 1) {
     const key = keys[place] as number
     const end = offsets[place + 1] as number
-    for (let at = offsets[place] as number; at < end; at += 1) visit(key, documents[at] as number, values[at] as number)
+    for (let at = offsets[place] as number; at < end; at += 1) visit(key, documents[at] as number, values[at] ?? 0)
   }
 }
 
@@ -63,7 +63,7 @@ export class KeyCounts {
   }
 
   /** Empty lists of the right lengths, and for each key where its next posting goes. */
-  layOut(): { lists: PostingLists; next: Uint32Array } {
+  layOut(hasValues: boolean): { lists: PostingLists; next: Uint32Array } {
     const keys = this.keysFrom(1)
     const offsets = new Uint32Array(keys.length + 1)
     const next = this.counts.slice()
@@ -75,19 +75,22 @@ export class KeyCounts {
       next[key] = offsets[place] as number
     }
     offsets[keys.length] = total
-    return { lists: { keys, offsets, documents: new Uint16Array(total), values: new Uint8Array(total) }, next }
+    return {
+      lists: { keys, offsets, documents: new Uint16Array(total), values: new Uint8Array(hasValues ? total : 0) },
+      next,
+    }
   }
 }
 
 /** Sorts postings by key, by counting: linear in their number. */
-export function invert(each: EachPosting): PostingLists {
+export function invert(each: EachPosting, hasValues = true): PostingLists {
   const counts = new KeyCounts()
   each((key) => counts.add(key))
-  const { lists, next } = counts.layOut()
+  const { lists, next } = counts.layOut(hasValues)
   each((key, document, value) => {
     const at = next[key] as number
     lists.documents[at] = document
-    lists.values[at] = value
+    if (hasValues) lists.values[at] = value
     next[key] = at + 1
   })
   return lists

@@ -67,7 +67,7 @@ function segmentOf({ ids, texts, nodes, terms, objects }: Source): SegmentData {
     live: new Uint8Array(ids.length).fill(1),
     texts: mapParts((part) => invert(texts[part])),
     nodes: invert(nodes),
-    terms: invert(terms),
+    terms: invert(terms, false),
     objects,
   }
 }

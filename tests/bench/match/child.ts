@@ -23,6 +23,7 @@ async function run(job: RunJob): Promise<RunResult> {
   const before = memoryInUse()
   const { cost: build, result: built } = costOf(() => contender.build(corpus, folder))
   const memory = growth(before, memoryInUse())
+  built.warmUp?.()
   const chosen = only === null ? built.searches : { [only]: built.searches[only] }
   const searches = measureSearches(chosen, byTypicalLength(corpus.demands), job.budgetMs)
   const isSaved = saveTo !== null && built.save !== undefined

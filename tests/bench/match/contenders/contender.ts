@@ -18,6 +18,8 @@ export interface Built {
   readonly searches: Readonly<Partial<Record<SearchName, Search>>>
   /** Writes the index, where the engine can. */
   save?(path: string): void | Promise<void>
+  /** Does what is to be done once before searches are timed and is no part of building the index. */
+  warmUp?(): void
   close?(): void
 }
 
