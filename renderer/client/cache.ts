@@ -1,6 +1,7 @@
 /** The one place for query keys, and for what becomes stale when something is written. */
 import { focusManager, QueryClient } from '@tanstack/react-query'
 import type { Decision } from '#shared/contract/decisions.ts'
+import type { CallResult } from '#shared/contract/index.ts'
 import type { DemandResult, SupplyResult } from '#shared/contract/matching.ts'
 
 export const keys = {
@@ -51,7 +52,8 @@ export async function recordsChanged(queries: QueryClient): Promise<void> {
 }
 
 /** Other words, other scores: every ranking, and what decisions teach by them. */
-export function ownWordsChanged(queries: QueryClient): void {
+export function ownWordsChanged(queries: QueryClient, stored: CallResult<'lexicon.own'>): void {
+  queries.setQueryData(keys.ownWords, stored)
   for (const queryKey of [keys.ownWords, keys.matching, keys.learning]) void queries.invalidateQueries({ queryKey })
 }
 

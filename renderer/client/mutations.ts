@@ -95,7 +95,7 @@ export function useSetOwnWords() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (text: string) => api.call('lexicon.setOwn', { text }),
-    onSuccess: ({ problems }) => problems.length === 0 && ownWordsChanged(queries),
+    onSuccess: ({ problems, lines }, text) => problems.length === 0 && ownWordsChanged(queries, { text, lines }),
   })
 }
 

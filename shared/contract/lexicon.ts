@@ -5,20 +5,13 @@ import { read, write } from './method.ts'
 /** Some ten thousand lines; nobody writes as many by hand. */
 export const MAX_OWN_WORDS = 200_000
 
-export const OWN_WORDS_PROBLEMS = [
-  'operatorMissing',
-  'termEmpty',
-  'termTooLong',
-  'termPunctuated',
-  'saidTwice',
-  'nothingOff',
-] as const
+const PROBLEMS = ['operatorMissing', 'termEmpty', 'termTooLong', 'termPunctuated', 'saidTwice', 'nothingOff'] as const
 
 /** A line that cannot be used. */
 export const ownWordsProblem = z.object({
   /** 1-based. */
   line: z.number().int().positive(),
-  code: z.enum(OWN_WORDS_PROBLEMS),
+  code: z.enum(PROBLEMS),
   /** What is wrong and how to mend it, in the language of the call. */
   message: z.string(),
   /** The line as written. */

@@ -42,10 +42,12 @@ export class LexiconGraph {
   }
 
   /** The node and all its special forms, and theirs. */
-  specialForms(node: number, reached: Set<number> = new Set()): ReadonlySet<number> {
-    if (reached.has(node)) return reached
-    reached.add(node)
-    for (const { kind, to } of this.edges[node] ?? []) if (kind === 'kind') this.specialForms(to, reached)
+  specialForms(node: number): ReadonlySet<number> {
+    const reached = new Set([node])
+    // A set also gives what is added while one goes through it.
+    for (const each of reached) {
+      for (const { kind, to } of this.edges[each] ?? []) if (kind === 'kind') reached.add(to)
+    }
     return reached
   }
 

@@ -303,6 +303,33 @@ export function contractSuite(name: string, connect: () => Promise<Transport>): 
       expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
     })
 
+    it('bridges by own words as long as they stand there, and names what is wrong with a line', async () => {
+      const file = await transport.choose(
+        await listOf([
+          ['需求名称', '需求描述'],
+          ['鱼老反水', '求设备。'],
+        ]),
+      )
+      await call('importing.commit', { file, kind: 'demand' })
+      const { demand } = await ids()
+      const bridged = async () => {
+        const { demands } = await call('matching.forDemands', { demandIds: [demand('反水')] })
+        const told = demands[0]?.matches.filter(({ reasons }) => reasons.sentence.includes('“老反水”对应专利的'))
+        return told?.map(({ title, reasons }) => [title, reasons.words.find(({ word }) => word === '老反水')?.via])
+      }
+      expect(await bridged()).toEqual([])
+      const text = '# 老人家的叫法\n老反水 = 浮头'
+      expect(await call('lexicon.setOwn', { text })).toEqual({ lines: 1, problems: [] })
+      expect(await bridged()).toEqual([['一种鱼塘增氧机', expect.arrayContaining(['浮头'])]])
+      const wrong = await call('lexicon.setOwn', { text: '老反水 = 浮头\n老反水' })
+      expect(wrong).toMatchObject({ lines: 1, problems: [{ line: 2, code: 'operatorMissing', text: '老反水' }] })
+      expect(wrong.problems[0]?.message).toContain('没有找到符号')
+      expect(await call('lexicon.own', {})).toEqual({ text, lines: 1 })
+      await call('lexicon.setOwn', { text: '' })
+      expect(await call('lexicon.own', {})).toEqual({ text: '', lines: 0 })
+      expect(await bridged()).toEqual([])
+    })
+
     it('loads the sample data and takes it out again, leaving the rest', async () => {
       const before = await call('library.stats', {})
       const added = await call('sample.load', {})

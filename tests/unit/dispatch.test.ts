@@ -83,5 +83,6 @@ const ARGUMENTS: Partial<Record<MethodName, unknown>> = {
   'matching.compare': { demandId: ID, supplyId: ID },
   'matching.setWeights': { weights: null },
   'matching.markSeen': { demandIds: [] },
+  'lexicon.setOwn': { text: '' },
   'decisions.set': { demandId: ID, supplyId: ID, decision: null },
 }
