@@ -4,8 +4,8 @@
  */
 const PACKAGES = {
   'shared/contract': ['zod'],
-  'electron/core': ['better-sqlite3', 'csv-parse', 'hucre', 'i18next', 'jschardet', 'uuid', 'yauzl', 'zod'],
-  'electron/hosts/cli': ['commander', 'i18next'],
+  'electron/core': ['better-sqlite3', 'hucre', 'i18next', 'pdfjs-dist', 'uuid', 'yauzl', 'zod'],
+  'electron/hosts/cli': ['commander', 'i18next', 'zod'],
   'electron/hosts/web': ['ws', 'zod'],
   'electron/hosts/desktop': ['electron', 'i18next', 'zod'],
   renderer: ['@ant-design/icons', '@tanstack/react-query', 'antd', 'i18next', 'react', 'react-dom', 'react-i18next'],

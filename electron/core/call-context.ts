@@ -2,6 +2,7 @@
 import type { Language, Progress } from '#shared/contract/envelope.ts'
 import type { CallArgs, CallResult, Contract, MethodName, ParsedArgs } from '#shared/contract/index.ts'
 import type { FileShelf } from './files.ts'
+import type { ImportSessions } from './importing/session/sessions.ts'
 import type { Library } from './library/open.ts'
 import type { Matcher } from './matching/matcher.ts'
 import type { Translate } from './messages.ts'
@@ -20,6 +21,7 @@ export interface CoreServices {
   readonly library: Library
   readonly files: FileShelf
   readonly matcher: Matcher
+  readonly imports: ImportSessions
   readonly resourcesDir: string
   /** Address of the module that runs one job in a worker thread. */
   readonly jobWorker: URL

@@ -6,6 +6,8 @@ import { createDispatch, type Dispatch } from './dispatch.ts'
 import { exportingHandlers } from './exporting/handlers.ts'
 import { createFileShelf, type FileShelf } from './files.ts'
 import { importingHandlers } from './importing/handlers.ts'
+import { importSessionHandlers } from './importing/session/handlers.ts'
+import { createImportSessions } from './importing/session/sessions.ts'
 import { libraryHandlers } from './library/handlers.ts'
 import { openLibrary } from './library/open.ts'
 import { matchingHandlers } from './matching/handlers.ts'
@@ -39,6 +41,7 @@ const handlers: Handlers = {
   ...recordHandlers,
   ...decisionHandlers,
   ...importingHandlers,
+  ...importSessionHandlers,
   ...matchingHandlers,
   ...learningHandlers,
   ...lexiconHandlers,
@@ -55,10 +58,12 @@ export function createCore(options: CoreOptions): Core {
     libraryPath: library.path,
     lexiconDir: join(options.resourcesDir, 'lexicon'),
   })
+  const imports = createImportSessions(options.workers.job, library.path)
   const services: CoreServices = {
     library,
     files,
     matcher,
+    imports,
     resourcesDir: options.resourcesDir,
     jobWorker: options.workers.job,
     now,
@@ -74,6 +79,7 @@ export function createCore(options: CoreOptions): Core {
     },
     async close() {
       await matcher.close()
+      await imports.closeAll()
       library.close()
       files.close()
     },

@@ -1,6 +1,7 @@
 /** Lists dropped anywhere on the window go to the import screen. */
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ChosenFile } from '#shared/contract/host.ts'
 import { useApi } from '../client/context.tsx'
 import { requireListSize } from '../client/list-size.ts'
 import { useImportSession } from '../features/importing/import-session.tsx'
@@ -20,7 +21,9 @@ export function FileDrop({ children }: { children: ReactNode }) {
     const files = [...event.dataTransfer.files]
     try {
       files.forEach(requireListSize)
-      for (const file of files) session.add([await bridge.takeList(file.name, await file.arrayBuffer())])
+      const taken: ChosenFile[] = []
+      for (const file of files) taken.push(await bridge.takeList(file.name, await file.arrayBuffer()))
+      session.add(taken)
       if (files.length > 0) go('import')
     } catch (error) {
       fail(error)

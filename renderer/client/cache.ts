@@ -15,7 +15,9 @@ export const keys = {
   weights: ['weights'],
   learning: ['learning'],
   ownWords: ['ownWords'],
-  previews: ['previews'],
+  /** Answers of import sessions. */
+  imports: ['imports'],
+  profiles: ['profiles'],
 } as const
 
 /** Another tab or window may have written meanwhile, also one that stands beside this and covers nothing of it. */
@@ -43,10 +45,8 @@ export function createQueryClient(): QueryClient {
 }
 
 /** After an import, the sample data, or a changed statement: every list and every ranking. */
-export async function recordsChanged(queries: QueryClient): Promise<void> {
-  // A list that waits to be imported is compared anew when it is looked at, not before.
-  await queries.invalidateQueries({ queryKey: keys.previews, refetchType: 'none' })
-  for (const queryKey of [keys.stats, keys.batches, ['records'], keys.matching, keys.learning]) {
+export function recordsChanged(queries: QueryClient): void {
+  for (const queryKey of [keys.stats, keys.batches, keys.profiles, ['records'], keys.matching, keys.learning]) {
     void queries.invalidateQueries({ queryKey })
   }
 }

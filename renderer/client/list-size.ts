@@ -2,7 +2,7 @@
 import { MAX_LIST_BYTES } from '#shared/contract/host.ts'
 import { ApiError } from './api-error.ts'
 
-/** @throws ApiError `import.tooLarge`, the same that the core says of a list it reads itself. */
+/** @throws ApiError `import.too-large`, the same that the core says of a list it reads itself. */
 export function requireListSize({ name, size }: File): void {
-  if (size > MAX_LIST_BYTES) throw new ApiError('import.tooLarge', '', { fileName: name })
+  if (size > MAX_LIST_BYTES) throw new ApiError('import.too-large', '', { fileName: name })
 }

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CallArgs } from '#shared/contract/index.ts'
 import type { MatchWeights } from '#shared/contract/matching.ts'
+import type { ImportBatchId } from '#shared/domain/ids.ts'
 import { decisionChanged, ownWordsChanged, recordsChanged, weightsChanged } from './cache.ts'
 import { useApi } from './context.tsx'
 
@@ -96,6 +97,25 @@ export function useSetOwnWords() {
   return useMutation({
     mutationFn: (text: string) => api.call('lexicon.setOwn', { text }),
     onSuccess: ({ problems, lines }, text) => problems.length === 0 && ownWordsChanged(queries, { text, lines }),
+  })
+}
+
+/** Takes imports back, the newest first: an older one may depend on it. */
+export function useUndoImports() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ batches, title }: { batches: readonly ImportBatchId[]; title: string }) => {
+      const undone = { removed: 0, restored: 0 }
+      for (const batch of batches.toReversed()) {
+        const { removed, restored } = await api.call('importing.undo', { batch }, { title })
+        undone.removed += removed
+        undone.restored += restored
+      }
+      return undone
+    },
+    // Also where a later one failed: those before it are undone.
+    onSettled: () => recordsChanged(queries),
   })
 }
 

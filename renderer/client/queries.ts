@@ -1,6 +1,6 @@
 /** What screens read from the core. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
+import type { DemandId, ImportBatchId, SupplyId } from '#shared/domain/ids.ts'
 import { keys } from './cache.ts'
 import { useApi } from './context.tsx'
 
@@ -17,6 +17,22 @@ export function useStats() {
 export function useBatches() {
   const api = useApi()
   return useQuery({ queryKey: keys.batches, queryFn: ({ signal }) => api.call('importing.batches', {}, { signal }) })
+}
+
+export function useImportProfiles() {
+  const api = useApi()
+  return useQuery({ queryKey: keys.profiles, queryFn: ({ signal }) => api.call('importing.profiles', {}, { signal }) })
+}
+
+/** What undoing an import would do; asked when somebody wants to. */
+export function useUndoState(batch: ImportBatchId, isAsked: boolean) {
+  const api = useApi()
+  return useQuery({
+    queryKey: [...keys.batches, 'undo', batch],
+    enabled: isAsked,
+    staleTime: 0,
+    queryFn: ({ signal }) => api.call('importing.undoState', { batch }, { signal }),
+  })
 }
 
 export function useDemands(request: ListRequest) {

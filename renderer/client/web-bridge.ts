@@ -1,11 +1,11 @@
 /** The host's bridge over HTTP and WebSocket, for the loopback web host. Same origin, cookie session. */
 import type { Envelope, Language } from '#shared/contract/envelope.ts'
-import type { ChosenFile, HostBridge } from '#shared/contract/host.ts'
+import { type ChosenFile, type HostBridge, LIST_EXTENSIONS } from '#shared/contract/host.ts'
 import { ApiError } from './api-error.ts'
 import { requireListSize } from './list-size.ts'
 import { createProgressFeed } from './progress-feed.ts'
 
-const LIST_TYPES = '.xlsx,.csv,.txt,.tsv'
+const LIST_TYPES = LIST_EXTENSIONS.map((extension) => `.${extension}`).join(',')
 
 async function post(path: string, contentType: string, body: BodyInit): Promise<Envelope<unknown>> {
   let response: Response

@@ -21,7 +21,7 @@ type Texts = TFunction<['ui', 'errors']>
 
 /** An error that the page finds itself comes without the core's sentence. */
 function ownSentence({ code, details = {} }: CodedError, t: Texts): string {
-  return code === 'import.tooLarge' ? t(`errors:${code}`, details) : t('error.unexpected')
+  return code === 'import.too-large' ? t(`errors:${code}`, details) : t('error.unexpected')
 }
 
 export function describeError(error: unknown, t: Texts): Coded {

@@ -18,7 +18,16 @@ export type Language = (typeof LANGUAGES)[number]
 export const language = z.enum(LANGUAGES)
 
 /** Phases a long call goes through; the words shown for them stand in the locales. */
-export const PHASES = ['reading', 'recognising', 'comparing', 'saving', 'indexing', 'matching', 'writing'] as const
+export const PHASES = [
+  'reading',
+  'recognising',
+  'comparing',
+  'saving',
+  'undoing',
+  'indexing',
+  'matching',
+  'writing',
+] as const
 
 export const progress = z.object({
   phase: z.enum(PHASES),

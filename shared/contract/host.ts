@@ -44,6 +44,9 @@ export const callRequest = z.object({
 /** The largest list that is read. It is held whole in memory, several times over; no list of an association comes near. */
 export const MAX_LIST_BYTES = 200 * 1024 * 1024
 
+/** What dialogs offer to choose: what can be read, and what is refused with a sentence that says what to do. */
+export const LIST_EXTENSIONS = ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'csv', 'tsv', 'txt', 'docx', 'doc', 'pdf'] as const
+
 /** A dropped list on its way to the desktop. */
 export const takeListRequest = z.object({
   name: z.string().min(1).max(500),

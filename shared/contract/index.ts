@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { decisionsContract } from './decisions.ts'
 import { exportingContract } from './exporting.ts'
+import { importSessionContract } from './import-session.ts'
 import { importingContract } from './importing.ts'
 import { lexiconContract } from './lexicon.ts'
 import { libraryContract } from './library.ts'
@@ -12,6 +13,7 @@ const domains = [
   libraryContract,
   recordsContract,
   importingContract,
+  importSessionContract,
   matchingContract,
   lexiconContract,
   decisionsContract,

@@ -7,5 +7,6 @@ export type SupplyId = Id<'Supply'>
 export type DemandId = Id<'Demand'>
 export type ProblemStatementId = Id<'ProblemStatement'>
 export type ImportBatchId = Id<'ImportBatch'>
+export type ImportSessionId = Id<'ImportSession'>
 /** A file the host let in or will hand out; never a path. */
 export type FileHandle = Id<'File'>

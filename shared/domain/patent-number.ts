@@ -55,6 +55,7 @@ export function checkDigit(body: string): string {
 
 /** Full-width forms to ASCII, blanks and invisible characters away, upper case. */
 function compact(text: string): string {
+  if (/^[!-~]*$/.test(text)) return text.toUpperCase()
   return text
     .normalize('NFKC')
     .replace(/[\s\u200B-\u200D\u2060\uFEFF]/gu, '')

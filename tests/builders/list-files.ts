@@ -26,16 +26,4 @@ export function listOf(rows: CellValue[][], name = 'Sheet1'): Promise<string> {
 
 export const csvOf = (text: string): string => fileOf(text, 'csv')
 
-/** The two-byte part of GB18030, turned round: Node decodes it and does not encode it. */
-const toGb = new Map<string, readonly [number, number]>()
-for (let lead = 0x81; lead <= 0xfe; lead++) {
-  for (let trail = 0x40; trail <= 0xfe; trail++) {
-    if (trail === 0x7f) continue
-    const char = new TextDecoder('gb18030').decode(Uint8Array.of(lead, trail))
-    if (char.length === 1 && !toGb.has(char)) toGb.set(char, [lead, trail])
-  }
-}
-
-export function gb18030(text: string): Uint8Array {
-  return Uint8Array.from([...text].flatMap((char) => toGb.get(char) ?? [char.charCodeAt(0)]))
-}
+export { big5, gb18030 } from './encodings.ts'

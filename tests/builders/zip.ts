@@ -28,7 +28,10 @@ function header(
   return fields
 }
 
-export function zipOf(entries: readonly (readonly [name: string, content: string])[], lies: ZipLies = {}): Buffer {
+export function zipOf(
+  entries: readonly (readonly [name: string, content: string | Uint8Array])[],
+  lies: ZipLies = {},
+): Buffer {
   const locals: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0

@@ -219,7 +219,7 @@ describe('calls and files of the web host', () => {
     const { status, body } = await uploadBytes(MAX_LIST_BYTES + 1, 'en')
     expect(status).toBe(413)
     const { error } = JSON.parse(body) as { error: { code: string; message: string } }
-    expect(error.code).toBe('import.tooLarge')
+    expect(error.code).toBe('import.too-large')
     expect(error.message).toContain('大.csv')
     expect(error.message).toMatch(/^[^一-鿿]*大[^一-鿿]*$/)
     expect(keptFiles()).toEqual([])

@@ -303,6 +303,135 @@ export function contractSuite(name: string, connect: () => Promise<Transport>): 
       expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
     })
 
+    const LATER = [
+      ['专利名称', '申请号', '申请人', '法律状态', '价格', '备注'],
+      ['一种番茄根结线虫土壤消毒方法', '202211242396.1', '岭南测试大学', '未缴年费终止', '20万元', '原样'],
+      ['一种茶叶萎凋槽', '202110234567.8', '湟川茶厂', '', '', ''],
+      ['', '97101765.4', '无名', '', '', '没有名称'],
+    ]
+
+    /** Opens lists of the later state of the source. */
+    async function openLater(rows = LATER) {
+      const file = await transport.choose(await listOf(rows))
+      const opened = await call('importSession.open', { files: [file], kind: 'supply', source: '岭南测试大学' })
+      return { session: opened.session, file, found: opened.files[0] as (typeof opened.files)[number] }
+    }
+
+    it('leads through an import step by step', async () => {
+      const { session, file, found } = await openLater()
+      expect(found).toMatchObject({ status: 'ready', kind: 'supply', error: null })
+      const [section] = found.sheets[0]?.sections ?? []
+      expect(section).toMatchObject({ headerRows: [1], dataRows: [2, 4] })
+      expect(section?.columns.map(({ field }) => field)).toEqual([
+        'title',
+        'applicationNumber',
+        'applicants',
+        'legalStatus',
+        'price',
+        null,
+      ])
+      const mapping = [{ sheet: 'Sheet1', section: 0, column: 5, field: 'abstract' as const }]
+      const chosen = await call('importSession.choose', { session, file, choices: { mapping } })
+      expect(chosen.sheets[0]?.sections[0]?.columns[5]).toMatchObject({ field: 'abstract' })
+      await call('importSession.choose', { session, file, choices: { mapping: [] } })
+
+      const rows = await call('importSession.rows', { session, file })
+      expect(rows.counts).toEqual({ read: 3, new: 1, changed: 1, unchanged: 0, rejected: 1 })
+      expect(rows.rows[2]).toMatchObject({ row: 4, outcome: 'rejected', rejection: { code: 'titleMissing' } })
+      const edits = [{ sheet: 'Sheet1', section: 0, row: 2, column: 4, text: '30万元' }]
+      const edited = await call('importSession.edit', { session, file, edits })
+      expect(edited.rows).toMatchObject([{ row: 2, fields: { price: '30万元' }, edits: { 4: '30万元' } }])
+
+      const changed = await call('importSession.difference', { session, group: 'changed' })
+      expect(changed.counts).toEqual({ new: 1, changed: 1, unchanged: 0, gone: 2, lapsed: 1 })
+      const id = changed.items[0]?.record.id ?? ''
+      expect(changed.items[0]?.changes.map(({ field }) => field).sort()).toEqual(['legalStatus', 'price'])
+      await call('importSession.keep', { session, records: [id], fields: ['legalStatus'] })
+      const kept = await call('importSession.difference', { session, group: 'changed' })
+      expect(kept.items[0]?.changes.find(({ field }) => field === 'legalStatus')?.isTaken).toBe(false)
+
+      const twins = await call('importSession.twins', { session })
+      expect(twins.items).toMatchObject([{ likeness: 'sameTitle', older: { title: '一种茶叶萎凋槽', place: null } }])
+      const decisions = [{ twin: twins.items[0]?.twin ?? '', decision: 'merge' as const }]
+      expect(await call('importSession.decideTwins', { session, decisions })).toEqual({ merge: 1, apart: 0, later: 0 })
+
+      const { rows: rejects } = await call('importSession.rejects', { session })
+      expect(rejects).toBe(1)
+      const done = await call('importSession.commit', { session })
+      expect(done).toMatchObject({ counts: { read: 3, new: 0, changed: 2, rejected: 1 }, warnings: [] })
+      expect(done.rejected).toMatchObject([{ row: 4, code: 'titleMissing' }])
+      const { items } = await call('supplies.list', { text: '番茄' })
+      expect(items).toMatchObject([{ price: '30万元', legalStatus: 'granted' }])
+      const again = await envelope('importSession.commit', { session })
+      expect(again).toMatchObject({ ok: false, error: { code: 'import.session-gone' } })
+      await call('importSession.close', { session })
+      const gone = await envelope('importSession.rows', { session, file })
+      expect(gone).toMatchObject({ ok: false, error: { code: 'import.session-gone' } })
+    })
+
+    it('tells where a record comes from, hands out the file and the rejected rows, and takes the import back', async () => {
+      const [batch] = await call('importing.batches', {})
+      const id = (await call('supplies.list', { text: '番茄' })).items[0]?.id as string
+      const [origin] = await call('importing.origins', { record: { kind: 'supply', id } })
+      expect(origin).toMatchObject({ batch: { id: batch?.id }, sheet: 'Sheet1', row: 2, hasOriginal: true })
+      expect(origin?.cells[4]).toEqual({ cell: 'E2', header: '价格', field: 'price', raw: '20万元', edited: '30万元' })
+      const args = { batch: batch?.id as string }
+      const original = await call('importing.original', args)
+      expect(
+        readFileSync(await transport.save(original.file, original.suggestedName))
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK')
+      expect(await call('importing.rejects', args)).toMatchObject({ rows: 1 })
+      expect(await call('importing.undoState', args)).toMatchObject({ isPossible: true, removed: 0, restored: 2 })
+      expect(await call('importing.undo', args)).toEqual({ removed: 0, restored: 2 })
+      expect((await call('supplies.list', { text: '番茄' })).items).toMatchObject([{ price: '' }])
+      expect((await call('supplies.get', { id: (await ids()).supply('萎凋') })).applicationNumber).toBe(null)
+      expect(await envelope('importing.undo', args)).toMatchObject({ error: { code: 'import.batch-not-found' } })
+      const [first] = (await call('importing.batches', {})).slice(-1)
+      const blocked = await envelope('importing.undo', { batch: first?.id })
+      expect(blocked).toMatchObject({ ok: false, error: { code: 'import.undo-blocked' } })
+    })
+
+    it('remembers what the columns of a source mean until it is told to forget', async () => {
+      const { found, session } = await openLater()
+      expect(found.profileOf).toBe('岭南测试大学')
+      await call('importSession.close', { session })
+      for (const { id } of await call('importing.profiles', {})) await call('importing.forgetProfile', { profile: id })
+      expect(await call('importing.profiles', {})).toEqual([])
+    })
+
+    it('takes header words that the user adds', async () => {
+      const words = { supply: { price: ['底价'] }, demand: {} }
+      expect(await call('importing.setHeaderWords', { words })).toEqual(words)
+      expect(await call('importing.headerWords', {})).toEqual(words)
+      const { found, session } = await openLater([
+        ['专利名称', '底价'],
+        ['一种甲装置', '面议'],
+      ])
+      expect(found.sheets[0]?.sections[0]?.columns.map(({ field }) => field)).toEqual(['title', 'price'])
+      await call('importSession.close', { session })
+      expect(await envelope('importing.setHeaderWords', { words: { supply: { colour: ['x'] } } })).toMatchObject({
+        error: { code: 'app.argumentsInvalid' },
+      })
+      await call('importing.setHeaderWords', { words: { supply: {}, demand: {} } })
+    })
+
+    it('leaves records that may be one for later, and keeps them apart or makes them one', async () => {
+      const { session } = await openLater(LATER.slice(0, 1).concat(LATER.slice(2, 3)))
+      const { batches } = await call('importSession.commit', { session })
+      const [pair] = await call('twins.list', {})
+      expect(pair).toMatchObject({ kind: 'supply', likeness: 'sameTitle', newer: { number: '202110234567.8' } })
+      const settle = { kind: 'supply', older: pair?.older.id ?? '', newer: pair?.newer.id ?? '' } as const
+      await call('twins.settle', { ...settle, decision: 'apart' })
+      expect(await call('twins.list', {})).toEqual([])
+      await call('importing.undo', { batch: batches[0]?.id as string })
+      expect(await envelope('twins.settle', { ...settle, decision: 'merge' })).toMatchObject({
+        error: { code: 'record.notFound' },
+      })
+      expect((await call('library.stats', {})).supplies).toBe(3)
+    })
+
     it('bridges by own words as long as they stand there, and names what is wrong with a line', async () => {
       const file = await transport.choose(
         await listOf([

@@ -139,7 +139,7 @@ describe('the command line', () => {
     })
     expect(json('library', 'stats', '--library', fresh).value.supplies).toBe(0)
     expect(json('import', 'supplies', sample('sample-demands.xlsx'), '--library', fresh)).toMatchObject({
-      error: { code: 'import.isDemandList' },
+      error: { code: 'import.is-demand-list' },
     })
   })
 

@@ -163,7 +163,7 @@ describe('the window', { timeout: LIMIT_MS }, () => {
     }, MAX_LIST_BYTES + 1)
     const notice = desktop.page.locator('.ant-notification-notice')
     await notice.getByText('large.csv').waitFor()
-    expect(await notice.innerText()).toContain('import.tooLarge')
+    expect(await notice.innerText()).toContain('import.too-large')
   })
 
   it('saves a file of the core where the user says', async () => {

@@ -6,12 +6,12 @@
  * they are absent this says so. Grade a sample that nothing was tuned on: another seed after each change.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
-import { recogniseFile } from '#core/importing/list-job.ts'
+import { join, resolve } from 'node:path'
 import { supplySide } from '#core/importing/supply-side.ts'
 import { createProblemFinder } from '#shared/text/problem-statement.ts'
 import patterns from '../../resources/lexicon/problem-patterns.json' with { type: 'json' }
 import { randomFor } from '../bench/match/corpus/random.ts'
+import { readPatches } from '../builders/read-patches.ts'
 
 interface Patent {
   readonly title: string
@@ -32,9 +32,7 @@ async function readPatents(path: string): Promise<Patent[]> {
     const lines = readFileSync(path, 'utf8').trim().split('\n')
     return lines.map((line) => JSON.parse(line) as Patent)
   }
-  const quietly = { language: 'en', report: () => {}, throwIfCancelled: () => {} } as const
-  const { sections } = await recogniseFile({ path, fileName: basename(path), kind: 'supply' }, quietly)
-  const rows = sections.flatMap((section) => section.rows.map((row) => supplySide.read(section, row).patch))
+  const rows = await readPatches(path, supplySide)
   return rows.map(({ title, abstract = '' }) => ({ title, abstract }))
 }
 

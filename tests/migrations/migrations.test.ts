@@ -3,16 +3,21 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { LAST_OF_SOURCE } from '#core/importing/history/batch-rows.ts'
+import { ORIGINS_OF } from '#core/importing/history/origin-rows.ts'
+import { LATER_BATCHES } from '#core/importing/history/undo-state.ts'
 import type { WritableDb } from '#core/library/database.ts'
 import { migrate, schemaVersion } from '#core/library/migrate.ts'
 import { MIGRATIONS } from '#core/library/migrations/index.ts'
-import { SUPPLIES_BY_IDENTITY, SUPPLY_BY_NUMBER } from '#core/records/supply-rows.ts'
+import { DEMAND_BY_ID } from '#core/records/demand-rows.ts'
+import { SUPPLY_BY_ID } from '#core/records/supply-rows.ts'
 import { temporaryFolder } from '../builders/folder.ts'
 
 /** Add a line with each new migration. A line that must change means that a shipped migration was edited. */
 const SHIPPED: Readonly<Record<number, string>> = {
   1: '47627c9a440f0be82c2cb515c632a2071cfa14ca9a045d6bc6d436eaea76e2b6',
   2: '6db0e4eebe03421566d55b9f07cad7315eca216203615ac2f7716b5bd6c3d768',
+  3: 'd35d45657fd4afe90eaf4dc0ba08a7de70deae4750d6e79eb59385129435c58d',
 }
 
 const memory = () => new Database(':memory:') as unknown as WritableDb
@@ -64,6 +69,21 @@ describe('migrations', () => {
   })
 })
 
+describe('a library of version 1', () => {
+  it('keeps its imports and rows, about which the new columns say nothing', () => {
+    const db = memory()
+    migrate(db, MIGRATIONS.slice(0, 1), () => {})
+    db.exec(`
+      INSERT INTO import_batch VALUES ('b', 'supply', '岭南', 'a.xlsx', 'hash', '[]', 0, 1, 0, 1, 0, 0, 'me', '2026-01-01');
+      INSERT INTO import_row VALUES ('b', 'S', 2, '["x"]', 'rejected', 'titleMissing', '[]', NULL, NULL)`)
+    migrate(db, MIGRATIONS, () => {})
+    expect(db.prepare('SELECT layout, typed_organisations, keeps_changes FROM import_batch').all()).toEqual([
+      { layout: '[]', typed_organisations: '[]', keeps_changes: 0 },
+    ])
+    expect(db.prepare('SELECT cells, edits FROM import_row').all()).toEqual([{ cells: '["x"]', edits: '{}' }])
+  })
+})
+
 describe('the schema', () => {
   const db = new Database(join(temporaryFolder(), 'plans.nongqiao')) as unknown as WritableDb
   migrate(db, MIGRATIONS, () => {})
@@ -83,16 +103,26 @@ describe('the schema', () => {
   }
 
   it.each([
-    ['a re-import by number', SUPPLY_BY_NUMBER, /SEARCH supply .*\(application_number=\?\)/],
-    ['a re-import by identity', SUPPLIES_BY_IDENTITY, /SEARCH supply USING INDEX supply_identity \(identity=\?\)/],
+    ['a record that a list names', SUPPLY_BY_ID, /SEARCH supply .*\(id=\?\)/],
     ['the decisions of a demand', "SELECT * FROM decision WHERE demand_id = 'd'", /PRIMARY KEY/],
     ['the decisions of a patent', "SELECT * FROM decision WHERE supply_id = 's'", /decision_supply/],
     ['a statement', "SELECT * FROM problem_statement WHERE supply_id = 's'", /INDEX/],
     ['sample records', "DELETE FROM supply WHERE created_in = 'b'", /supply_batch/],
     ['a deleted record', "SELECT * FROM import_row WHERE supply_id = 's'", /import_row_supply/],
+    ['a demand that a list names', DEMAND_BY_ID, /SEARCH demand .*\(id=\?\)/],
+    ['the last list of a source', LAST_OF_SOURCE, /import_batch_source \(kind=\? AND source=\? AND imported_at=\?\)/],
+    ['where a record comes from', ORIGINS_OF('supply'), /import_row_supply \(supply_id=\?\)/],
+    ['what an import changed', "SELECT * FROM import_change WHERE batch_id = 'b'", /PRIMARY KEY \(batch_id=\?\)/],
+    ['later imports of its records', LATER_BATCHES('supply').replaceAll('@batch', "'b'"), /import_row_supply/],
+    ['the new records of an import', LATER_BATCHES('demand').replaceAll('@batch', "'b'"), /demand_batch/],
+    ['imports of a file', "SELECT 1 FROM import_batch WHERE file_sha256 = 'x'", /import_batch_file/],
+    ['pairs of a deleted record', "SELECT * FROM supply_twin WHERE newer_id = 's'", /supply_twin_newer/],
+    ['aliases of a deleted record', "SELECT * FROM demand_alias WHERE demand_id = 'd'", /demand_alias_record/],
   ])('finds %s by an index', (_, sql, index) => {
     expect(plan(sql)).toMatch(index)
-    expect(plan(sql)).not.toMatch(/SCAN (supply|decision|problem_statement|import_row)\b(?!.*INDEX)/)
+    expect(plan(sql)).not.toMatch(
+      /SCAN (supply|demand|decision|problem_statement|import_row|import_change)\b(?!.*INDEX)/,
+    )
   })
 
   it('holds no supply without a title, no twin number, and no statement of two records', () => {

@@ -12,7 +12,7 @@ const ZOOM = 90
 export type CellContent = string | number | null
 
 /** `hucre` writes a text such as `#N/A` as an error value, unless it comes as rich text. */
-function asCell(content: CellContent, style: CellStyle): Partial<Cell> {
+export function asCell(content: CellContent, style: CellStyle): Partial<Cell> {
   if (typeof content !== 'string') return { value: content, style }
   const text = escapeForCell(content)
   if (!text.startsWith('#')) return { value: text, style }

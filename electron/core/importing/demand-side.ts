@@ -1,16 +1,17 @@
 /** Rows of demand lists: reading the fields, and the way to and from the library. */
 import type { Demand } from '#shared/contract/records.ts'
 import type { DemandId } from '#shared/domain/ids.ts'
-import type { WritableDb } from '../library/database.ts'
-import { type DemandFields, demandsOfIdentity, insertDemand, updateDemand } from '../records/demand-rows.ts'
+import { cut } from '#shared/text/cut.ts'
+import { type DemandFields, demandKeys, getDemand, insertDemand, updateDemand } from '../records/demand-rows.ts'
 import { demandIdentity } from '../records/identity.ts'
-import { proposeStatement } from '../records/problem-statements.ts'
-import type { Section, SourceRow } from './recognise.ts'
+import { proposeFirstStatement, proposeStatement, type StatementSource } from '../records/problem-statements.ts'
+import type { Section, SourceRow } from './recognise/layout.ts'
 import type { Imported, RecordSide, RowReading, StoredRecord } from './record-side.ts'
-import { createRowReader, type RowReader, withoutEmpty } from './row-reader.ts'
-import { listStatement, readParagraphs, readPhone, readValues, sameText } from './shared-fields.ts'
-import { oneLine } from './text.ts'
-import { readConfidential, readTransferModes } from './values/word.ts'
+import { RowReader, withoutEmpty } from './row-reader.ts'
+import { listStatement, readContact, readKeywords, readParagraphs } from './shared-fields.ts'
+import { lookupKey, oneLine } from './text.ts'
+import { readConfidential, readPublic, readTransferModes } from './values/word.ts'
+import { PUBLIC_HEADERS } from './vocabulary.ts'
 
 const EMPTY: Imported<DemandFields> = {
   title: '',
@@ -35,24 +36,42 @@ function readOrganisation(row: RowReader): Pick<DemandFields, 'organisation' | '
   return { organisation, organisationType: organisation === '' ? '' : row.text('organisationType') }
 }
 
+/** Some headers ask whether the demand is secret, others whether it may be public. */
+function readSecrecy(row: RowReader): boolean | null {
+  const asksPublic = PUBLIC_HEADERS.has(lookupKey(row.columnsOf('confidential')[0]?.header ?? ''))
+  return row.word('confidential', asksPublic ? readPublic : readConfidential, 'confidentialUnknown')
+}
+
+/** A title made of a text's first clause is no longer than this. */
+const PROPOSED_LENGTH = 30
+const CLAUSE_END = /[\n\u3002\uFF1B;\uFF0C,\uFF1F?\uFF01!]/
+
+/** A list without a column of titles still has demands: the problem's or the description's first clause names them. */
+function proposeTitle(row: RowReader, said: Pick<Imported<DemandFields>, 'description' | 'problemStatement'>): string {
+  if (row.section.columns.some(({ field }) => field === 'title')) return ''
+  const text = oneLine(said.problemStatement || said.description)
+  const title = cut(text.split(CLAUSE_END)[0] ?? '', PROPOSED_LENGTH)
+  if (title !== '') row.flag('titleProposed', 'title', title)
+  return title
+}
+
 function readDemandRow(section: Section, source: SourceRow): RowReading<DemandFields> {
-  const row = createRowReader(section, source)
+  const row = new RowReader(section, source)
   const patch = {
     description: readParagraphs(row, 'description'),
     problemStatement: readParagraphs(row, 'problemStatement'),
     ...readOrganisation(row),
     region: row.text('region'),
     industry: row.text('industry'),
-    keywords: readValues(row, 'keywords'),
+    keywords: readKeywords(row),
     budget: row.money('budget'),
     deadline: row.date('deadline'),
     transferModes: row.word('transferModes', readTransferModes, 'transferModeUnknown') ?? [],
-    confidential: row.word('confidential', readConfidential, 'confidentialUnknown'),
-    contactName: row.text('contactName'),
-    contactPhone: readPhone(row),
+    confidential: readSecrecy(row),
+    ...readContact(row),
   }
   const { confidential, ...said } = withoutEmpty(patch)
-  const title = oneLine(row.text('title'))
+  const title = oneLine(row.text('title')) || proposeTitle(row, patch)
   const secrecy = confidential === undefined || confidential === null ? {} : { confidential }
   return { patch: { ...said, ...secrecy, title }, concluded: {}, flags: row.flags }
 }
@@ -63,12 +82,11 @@ function toStored(demand: Demand): StoredRecord<DemandFields> {
   return { id, fields: { ...fields, problemStatement: statement.text }, statementIsFixed: statement.isFixed }
 }
 
-function propose(db: WritableDb, id: DemandId, fields: Imported<DemandFields>, at: string): void {
+/** What a statement is proposed from. */
+function sourceOf(id: DemandId, fields: Imported<DemandFields>): StatementSource {
   const { title, description, problemStatement } = fields
-  proposeStatement(db, { kind: 'demand', id, title, description, given: problemStatement }, at)
+  return { kind: 'demand', id, title, description, given: problemStatement }
 }
-
-const identityOf = (patch: Partial<DemandFields>) => demandIdentity(patch.title ?? '', patch.organisation ?? '')
 
 /** The columns of the table: the statement has a table of its own. */
 const stored = ({ problemStatement: _, ...fields }: Imported<DemandFields>): DemandFields => fields
@@ -76,16 +94,19 @@ const stored = ({ problemStatement: _, ...fields }: Imported<DemandFields>): Dem
 export const demandSide: RecordSide<DemandFields> = {
   empty: EMPTY,
   read: readDemandRow,
-  key: identityOf,
-  agrees: (fields, patch) => sameText(fields.description, patch.description ?? ''),
-  identifies: (patch) => (patch.organisation ?? '') !== '',
-  candidates: (db, patch) => demandsOfIdentity(db, identityOf(patch)).map(toStored),
+  kind: 'demand',
+  number: () => null,
+  identity: ({ title = '', organisation = '' }) => demandIdentity(title, organisation),
+  text: ({ description = '' }) => description,
+  identifies: ({ organisation = '' }) => organisation !== '',
+  keys: demandKeys,
+  load: (db, id) => toStored(getDemand(db, id as DemandId)),
   insert(db, id, fields, batch) {
     insertDemand(db, stored(fields), { id: id as DemandId, batchId: batch.id, at: batch.at })
-    propose(db, id as DemandId, fields, batch.at)
+    proposeFirstStatement(db, sourceOf(id as DemandId, fields), batch.at)
   },
   update(db, id, fields, at) {
     updateDemand(db, id as DemandId, stored(fields), at)
-    propose(db, id as DemandId, fields, at)
+    proposeStatement(db, sourceOf(id as DemandId, fields), at)
   },
 }

@@ -1,39 +1,50 @@
 /** The one door to list files: bytes in, sheets of cells out, whatever the container. */
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
-import { AppError } from '#shared/contract/app-error.ts'
+import { AppError, type ErrorCode } from '#shared/contract/app-error.ts'
 import { MAX_LIST_BYTES } from '#shared/contract/host.ts'
 import type { JobContext } from '../jobs/job.ts'
 import { readDelimited } from './containers/delimited.ts'
-import { detectContainer, isPasswordProtected } from './containers/detect.ts'
-import { guardZip, ZIP_LIMITS } from './containers/guard-zip.ts'
-import { readWorkbook } from './containers/xlsx.ts'
+import { type Container, detectContainer } from './containers/detect.ts'
+import { readDocx } from './containers/docx.ts'
+import { readHtml } from './containers/html/read-html.ts'
+import { readOds } from './containers/ods/read-ods.ts'
+import { decryptOffice } from './containers/password/decrypt.ts'
+import { readPdf } from './containers/pdf.ts'
+import type { Reader, ReadOptions } from './containers/reader.ts'
+import { readSpreadsheetXml } from './containers/spreadsheet-xml/read-spreadsheet-xml.ts'
+import { readXls } from './containers/xls/read-xls.ts'
+import { readXlsx } from './containers/xlsx/read-xlsx.ts'
 import type { Sheet } from './sheet.ts'
 
-async function readZip(bytes: Buffer, ctx: JobContext): Promise<Sheet[]> {
-  const names = await guardZip(bytes, ZIP_LIMITS, ctx.throwIfCancelled)
-  // Word files, .ods and plain archives are zips too; .xlsb keeps its sheets in binary parts.
-  if (!names.some((name) => /^\/?xl\/.*\.xml$/i.test(name) && !name.includes('_rels'))) {
-    throw new AppError('import.formatUnsupported')
+const refuse =
+  (code: ErrorCode): Reader =>
+  () => {
+    throw new AppError(code)
   }
-  ctx.throwIfCancelled()
-  return readWorkbook(bytes)
+
+/** One line a container. A reader that needs a library of some size loads it when it is called. */
+const READERS: Readonly<Record<Container, Reader>> = {
+  xlsx: readXlsx,
+  ods: readOds,
+  xls: readXls,
+  spreadsheetXml: readSpreadsheetXml,
+  html: readHtml,
+  encrypted: (bytes, options) => readBytes(decryptOffice(bytes, options), options),
+  docx: readDocx,
+  doc: refuse('import.old-word'),
+  pdf: readPdf,
+  text: readDelimited,
+  empty: refuse('import.empty'),
+  unsupported: refuse('import.format-unsupported'),
 }
 
-async function readBytes(bytes: Buffer, ctx: JobContext): Promise<Sheet[]> {
-  switch (detectContainer(bytes)) {
-    case 'empty':
-      throw new AppError('import.empty')
-    case 'zip':
-      return await readZip(bytes, ctx)
-    case 'ole':
-      throw new AppError(isPasswordProtected(bytes) ? 'import.password' : 'import.formatUnsupported')
-    case 'text':
-      return [readDelimited(bytes)]
-    // Old .xls, spreadsheets saved as XML or HTML, Word and PDF join here.
-    case 'markup':
-    case 'binary':
-      throw new AppError('import.formatUnsupported')
+/** Whatever a parser stumbles over in bytes that a stranger sent is damage, not a bug. */
+async function readBytes(bytes: Buffer, options: ReadOptions): Promise<readonly Sheet[]> {
+  try {
+    return await READERS[await detectContainer(bytes)](bytes, options)
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('import.damaged', {}, { cause: error })
   }
 }
 
@@ -46,7 +57,7 @@ export interface ListFile {
 function readFile(path: string): Buffer {
   const size = statSync(path, { throwIfNoEntry: false })?.size
   if (size === undefined) throw new AppError('file.notFound')
-  if (size > MAX_LIST_BYTES) throw new AppError('import.tooLarge')
+  if (size > MAX_LIST_BYTES) throw new AppError('import.too-large')
   try {
     return readFileSync(path)
   } catch (error) {
@@ -57,13 +68,15 @@ function readFile(path: string): Buffer {
 
 /**
  * Reads a list file, its container recognised by content.
- * @throws AppError `import.empty`, `import.damaged`, `import.password`, `import.tooLarge`, `import.doctype`,
- * `import.formatUnsupported`, `file.notFound`, `file.notReadable`
+ * @param password Of a protected file, once the user has typed it.
+ * @throws AppError `import.empty`, `import.damaged`, `import.password`, `import.too-large`, `import.doctype`,
+ * `import.old-word`, `import.no-text-layer`, `import.format-unsupported`, `file.notFound`, `file.notReadable`
  */
-export async function readListFile(path: string, ctx: JobContext): Promise<ListFile> {
+export async function readListFile(path: string, ctx: JobContext, password?: string): Promise<ListFile> {
   ctx.report({ phase: 'reading', done: 0, total: 0 })
   const bytes = readFile(path)
-  const sheets = await readBytes(bytes, ctx)
+  const options: ReadOptions = { tick: ctx.throwIfCancelled, ...(password === undefined ? {} : { password }) }
+  const sheets = await readBytes(bytes, options)
   ctx.throwIfCancelled()
   if (sheets.every((sheet) => sheet.rows.every((row) => row.length === 0))) throw new AppError('import.empty')
   return { sheets, sha256: createHash('sha256').update(bytes).digest('hex') }

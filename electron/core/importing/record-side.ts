@@ -1,15 +1,19 @@
 /** What differs between lists of supplies and of demands; the plan and the commit know only this. */
+import type { RecordKind } from '#shared/contract/importing.ts'
 import type { ImportBatchId } from '#shared/domain/ids.ts'
 import type { ReadableDb, WritableDb } from '../library/database.ts'
-import type { Section, SourceRow } from './recognise.ts'
+import type { Section, SourceRow } from './recognise/layout.ts'
 import type { RowFlag } from './row-reader.ts'
 
 /** A list's own problem statement travels with the record's fields. */
 export type Imported<Fields> = Fields & { readonly problemStatement: string }
 
+/** What a row says of a record: only the fields that it says something about. */
+export type Patch<Fields> = Partial<Imported<Fields>> & { readonly title: string }
+
 export interface RowReading<Fields> {
-  /** Only the fields that the row says something about; the title always, maybe empty. */
-  readonly patch: Partial<Imported<Fields>> & { readonly title: string }
+  /** The title always, maybe empty. */
+  readonly patch: Patch<Fields>
   /** Concluded, not said (the type from the number): fills what would stay unknown. */
   readonly concluded: Partial<Imported<Fields>>
   readonly flags: readonly RowFlag[]
@@ -23,21 +27,42 @@ export interface StoredRecord<Fields> {
   readonly statementIsFixed: boolean
 }
 
+/** What a record is found by. */
+export interface RecordKey {
+  readonly id: string
+  /** Normal form; null for a demand, or where there is none. */
+  readonly number: string | null
+  /** Title and who it belongs to, as `records/identity.ts` writes them. */
+  readonly identity: string
+}
+
 export interface RecordSide<Fields extends object> {
-  /** Rows of one key may be about one record: the same application number, or the same identity without one. */
-  key(patch: RowReading<Fields>['patch']): string
+  readonly kind: RecordKind
+  /** The number that alone says which record it is; null where there is none. */
+  number(fields: Partial<Imported<Fields>>): string | null
+  identity(fields: Partial<Imported<Fields>>): string
   /**
-   * Whether a row of the same key can be about this record. Without a number, two texts that differ are two
-   * records: merging them would overwrite one with the other.
+   * The text that tells records of one identity apart, compared by `wordKey`. Without a number, two texts that differ
+   * are two records: merging them would overwrite one with the other.
    */
-  agrees(fields: Imported<Fields>, patch: RowReading<Fields>['patch']): boolean
-  read(section: Section, row: SourceRow): RowReading<Fields>
+  text(fields: Partial<Imported<Fields>>): string
   /** Whether the key names more than a title. A title alone does not make an edited text out of a different one. */
-  identifies(patch: RowReading<Fields>['patch']): boolean
-  /** The library's records of the row's key, oldest first. */
-  candidates(db: ReadableDb, patch: RowReading<Fields>['patch']): StoredRecord<Fields>[]
+  identifies(fields: Partial<Imported<Fields>>): boolean
+  read(section: Section, row: SourceRow): RowReading<Fields>
+  /** Every record of the library, oldest first. */
+  keys(db: ReadableDb): Iterable<RecordKey>
+  /** @throws AppError `record.notFound` */
+  load(db: ReadableDb, id: string): StoredRecord<Fields>
   /** All fields of a new record that its row said nothing about. */
   readonly empty: Imported<Fields>
   insert(db: WritableDb, id: string, fields: Imported<Fields>, batch: { id: ImportBatchId; at: string }): void
   update(db: WritableDb, id: string, fields: Imported<Fields>, at: string): void
 }
+
+/** Rows of one key may be about one record: the same number, or the same identity without one. */
+export function keyOf<Fields extends object>(side: RecordSide<Fields>, fields: Partial<Imported<Fields>>): string {
+  return side.number(fields) ?? identityKey(side.identity(fields))
+}
+
+/** The key of a record without a number. No number begins like this. */
+export const identityKey = (identity: string): string => `|${identity}`

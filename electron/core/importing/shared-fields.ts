@@ -1,21 +1,50 @@
 /** What rows of supplies and of demands have in common. */
 import type { ProblemStatement } from '#shared/contract/records.ts'
 import type { RowReader } from './row-reader.ts'
-import { wordKey } from './text.ts'
-import { splitList } from './values/list.ts'
-import { isUnusualPhone, phoneText } from './values/phone.ts'
+import { oneLine, trimCell } from './text.ts'
+import { splitKeywords } from './values/list.ts'
+import { looksLikeName } from './values/names.ts'
+import { readPhones, splitContact } from './values/phone.ts'
 import type { Field } from './vocabulary.ts'
 
-/** All phone columns together; looked at, never changed. */
-export function readPhone(row: RowReader): string {
-  const phone = row.all('contactPhone').map(phoneText).join('; ')
-  if (phone !== '' && isUnusualPhone(phone)) row.flag('phoneUnusual', 'contactPhone', phone)
-  return phone
+interface Contact {
+  readonly contactName: string
+  readonly contactPhone: string
 }
 
-/** The values of all columns of a field of lists, each once. */
-export function readValues(row: RowReader, field: Field): string[] {
-  return [...new Set(row.all(field).flatMap(splitList))]
+/** An address beside the number. */
+const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+
+/** One cell of phones: numbers, a name with numbers, or only a name. */
+function readPhoneCell(whole: string): { name: string; phone: string; isUnusual: boolean } {
+  const text = trimCell(whole.replace(MAIL, ' ')) || whole
+  const phones = readPhones(text)
+  if (!phones.isUnusual) return { name: '', phone: phones.text, isUnusual: false }
+  const both = splitContact(text)
+  if (both !== null) return { ...both, isUnusual: false }
+  return looksLikeName(text)
+    ? { name: text, phone: '', isUnusual: false }
+    : { name: '', phone: phones.text, isUnusual: true }
+}
+
+/**
+ * Name and phones of the contact; all phone columns together. Lists put both into one column: then each goes where it
+ * belongs, a name only where there is no other.
+ */
+export function readContact(row: RowReader): Contact {
+  const written = oneLine(row.text('contactName'))
+  const split = /\d/.test(written) ? splitContact(written) : null
+  const cells = row.all('contactPhone').map(readPhoneCell)
+  const phones = [split?.phone ?? '', ...cells.map(({ phone }) => phone)].filter((phone) => phone !== '')
+  const contactPhone = [...new Set(phones)].join('; ')
+  if (cells.some(({ isUnusual }) => isUnusual)) row.flag('phoneUnusual', 'contactPhone', contactPhone)
+  const named = cells.find(({ name }) => name !== '')?.name ?? ''
+  return { contactName: (split?.name ?? written) || named, contactPhone }
+}
+
+/** The keywords of all columns, each once. */
+export function readKeywords(row: RowReader): string[] {
+  return [...new Set(row.all('keywords').flatMap(splitKeywords))]
 }
 
 /** Texts of all columns of a field, one below the other. */
@@ -29,9 +58,4 @@ export function listStatement(problem: ProblemStatement | null): { text: string;
   const isFixed = problem.status === 'confirmed' || problem.origin.kind === 'typed'
   const cameFromList = problem.origin.kind === 'extracted' && problem.origin.field === 'problemStatement'
   return { text: cameFromList ? problem.text : '', isFixed }
-}
-
-/** Whether two texts do not contradict each other: the same words, or one of them empty. */
-export function sameText(a: string, b: string): boolean {
-  return a === '' || b === '' || wordKey(a) === wordKey(b)
 }

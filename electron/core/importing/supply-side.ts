@@ -1,17 +1,18 @@
 /** Rows of patent lists: reading the fields, and the way to and from the library. */
 import type { Supply } from '#shared/contract/records.ts'
 import type { SupplyId } from '#shared/domain/ids.ts'
-import { type PatentType, readApplicationNumber, readPublicationNumber } from '#shared/domain/patent-number.ts'
-import type { WritableDb } from '../library/database.ts'
+import { type PatentType, readPublicationNumber } from '#shared/domain/patent-number.ts'
 import { supplyIdentity } from '../records/identity.ts'
-import { proposeStatement } from '../records/problem-statements.ts'
-import { insertSupply, type SupplyFields, suppliesForImport, updateSupply } from '../records/supply-rows.ts'
-import type { Section, SourceRow } from './recognise.ts'
+import { proposeFirstStatement, proposeStatement, type StatementSource } from '../records/problem-statements.ts'
+import { getSupply, insertSupply, type SupplyFields, supplyKeys, updateSupply } from '../records/supply-rows.ts'
+import type { Section, SourceRow } from './recognise/layout.ts'
 import type { Imported, RecordSide, RowReading, StoredRecord } from './record-side.ts'
-import { createRowReader, type RowReader, withoutEmpty } from './row-reader.ts'
-import { listStatement, readParagraphs, readPhone, readValues, sameText } from './shared-fields.ts'
-import { oneLine } from './text.ts'
-import { splitNames } from './values/list.ts'
+import { RowReader, withoutEmpty } from './row-reader.ts'
+import { listStatement, readContact, readKeywords, readParagraphs } from './shared-fields.ts'
+import { memoised, oneLine } from './text.ts'
+import { readNumberCell } from './values/application-number.ts'
+import { readIpc } from './values/ipc.ts'
+import { splitApplicants, splitNames } from './values/names.ts'
 import { readLegalStatus, readPatentType, readTransferModes } from './values/word.ts'
 
 const EMPTY: Imported<SupplyFields> = {
@@ -35,6 +36,8 @@ const EMPTY: Imported<SupplyFields> = {
   contactPhone: '',
 }
 
+const NO_NUMBER = { number: null, patentType: null, flag: null }
+
 interface Numbers {
   readonly applicationNumber: string | null
   readonly applicationNumberRaw: string
@@ -43,21 +46,37 @@ interface Numbers {
   readonly type: PatentType | null
 }
 
-/** Lists put a publication number where the application number belongs; then it is kept as what it is. */
+/** Lists put either number where the other belongs; then each is kept as what it is. */
 function readNumbers(row: RowReader): Numbers {
-  const raw = row.text('applicationNumber')
-  const application = readApplicationNumber(raw)
-  if (application.problem !== null) row.flag(application.problem, 'applicationNumber', raw)
-  const written = row.text('publicationNumber')
-  const publication = readPublicationNumber(written === '' ? raw : written)
-  if (written !== '' && publication.number === null) row.flag('unreadable', 'publicationNumber', written)
+  const found = row.cell('applicationNumber')
+  const written = row.cell('publicationNumber')
+  const publication = readPublicationNumber(written?.text ?? found?.text ?? '')
+  const misplaced = found === null && publication.number === null && written !== null
+  const source = misplaced ? written : found
+  const application = source === null ? NO_NUMBER : readNumberCell(source.cell)
+  if (misplaced && application.number === null) row.flag('unreadable', 'publicationNumber', written.text)
+  else if (application.flag !== null && source !== null) row.flag(application.flag, 'applicationNumber', source.text)
+  if (!misplaced && written !== null && publication.number === null) {
+    row.flag('unreadable', 'publicationNumber', written.text)
+  }
   return {
     applicationNumber: application.number,
-    applicationNumberRaw: raw,
+    applicationNumberRaw: misplaced && application.number === null ? '' : (source?.text ?? ''),
     publicationNumber: publication.number,
     type: application.patentType ?? publication.patentType,
   }
 }
+
+/** Lists repeat who applied and who invented. */
+const applicantsIn = memoised(splitApplicants)
+const inventorsIn = memoised(splitNames)
+
+function readNames(row: RowReader, field: 'applicants' | 'inventors', split: (text: string) => string[]): string[] {
+  const [first = '', ...others] = row.numbered(field)
+  return others.length === 0 ? split(first) : [...new Set([first, ...others].flatMap(split))]
+}
+
+const readClasses = (row: RowReader): string[] => [...new Set(row.all('ipc').flatMap(readIpc))]
 
 function readType(row: RowReader, byNumber: PatentType | null): PatentType | null {
   const written = row.word('patentType', readPatentType, 'typeUnknown')
@@ -68,24 +87,23 @@ function readType(row: RowReader, byNumber: PatentType | null): PatentType | nul
 }
 
 function readSupplyRow(section: Section, source: SourceRow): RowReading<SupplyFields> {
-  const row = createRowReader(section, source)
+  const row = new RowReader(section, source)
   const { type, ...numbers } = readNumbers(row)
   const patch = {
     ...numbers,
     patentType: readType(row, type),
     legalStatus: row.word('legalStatus', readLegalStatus, 'statusUnknown'),
-    applicants: splitNames(row.text('applicants')),
-    inventors: splitNames(row.text('inventors')),
+    applicants: readNames(row, 'applicants', applicantsIn),
+    inventors: readNames(row, 'inventors', inventorsIn),
     abstract: readParagraphs(row, 'abstract'),
     problemStatement: readParagraphs(row, 'problemStatement'),
-    keywords: readValues(row, 'keywords'),
-    ipc: readValues(row, 'ipc'),
+    keywords: readKeywords(row),
+    ipc: readClasses(row),
     applicationDate: row.date('applicationDate'),
     grantDate: row.date('grantDate'),
     transferModes: row.word('transferModes', readTransferModes, 'transferModeUnknown') ?? [],
     price: row.money('price'),
-    contactName: row.text('contactName'),
-    contactPhone: readPhone(row),
+    ...readContact(row),
   }
   const title = oneLine(row.text('title'))
   return { patch: { ...withoutEmpty(patch), title }, concluded: withoutEmpty({ patentType: type }), flags: row.flags }
@@ -97,14 +115,11 @@ function toStored(supply: Supply): StoredRecord<SupplyFields> {
   return { id, fields: { ...fields, problemStatement: statement.text }, statementIsFixed: statement.isFixed }
 }
 
-function propose(db: WritableDb, id: SupplyId, fields: Imported<SupplyFields>, at: string): void {
+/** What a statement is proposed from. */
+function sourceOf(id: SupplyId, fields: Imported<SupplyFields>): StatementSource {
   const { title, abstract, problemStatement } = fields
-  proposeStatement(db, { kind: 'supply', id, title, abstract, given: problemStatement }, at)
+  return { kind: 'supply', id, title, abstract, given: problemStatement }
 }
-
-const identityOf = (patch: Partial<SupplyFields>) => supplyIdentity(patch.title ?? '', patch.applicants ?? [])
-
-const isNumbered = (patch: Partial<SupplyFields>) => typeof patch.applicationNumber === 'string'
 
 /** The columns of the table: the statement has a table of its own. */
 const stored = ({ problemStatement: _, ...fields }: Imported<SupplyFields>): SupplyFields => fields
@@ -112,19 +127,19 @@ const stored = ({ problemStatement: _, ...fields }: Imported<SupplyFields>): Sup
 export const supplySide: RecordSide<SupplyFields> = {
   empty: EMPTY,
   read: readSupplyRow,
-  key: (patch) => patch.applicationNumber ?? `|${identityOf(patch)}`,
-  agrees: (fields, patch) => isNumbered(patch) || sameText(fields.abstract, patch.abstract ?? ''),
-  identifies: (patch) => isNumbered(patch) || (patch.applicants ?? []).length > 0,
-  candidates(db, patch) {
-    const wanted = { applicationNumber: patch.applicationNumber ?? null, identity: identityOf(patch) }
-    return suppliesForImport(db, wanted).map(toStored)
-  },
+  kind: 'supply',
+  number: (fields) => fields.applicationNumber ?? null,
+  identity: ({ title = '', applicants = [] }) => supplyIdentity(title, applicants),
+  text: ({ abstract = '' }) => abstract,
+  identifies: ({ applicants = [] }) => applicants.length > 0,
+  keys: supplyKeys,
+  load: (db, id) => toStored(getSupply(db, id as SupplyId)),
   insert(db, id, fields, batch) {
     insertSupply(db, stored(fields), { id: id as SupplyId, batchId: batch.id, at: batch.at })
-    propose(db, id as SupplyId, fields, batch.at)
+    proposeFirstStatement(db, sourceOf(id as SupplyId, fields), batch.at)
   },
   update(db, id, fields, at) {
     updateSupply(db, id as SupplyId, stored(fields), at)
-    propose(db, id as SupplyId, fields, at)
+    proposeStatement(db, sourceOf(id as SupplyId, fields), at)
   },
 }

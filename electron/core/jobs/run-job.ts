@@ -7,10 +7,10 @@ import type { JobInput, JobName, JobOutput } from './registry.ts'
 import type { JobStart } from './worker.ts'
 
 /** Enough for a list of 100,000 rows; a hostile file meets this wall instead of the laptop's memory. */
-const MAX_HEAP_MB = 1024
+export const MAX_HEAP_MB = 1024
 
 /** A job that has reported nothing for this long is given up. */
-const SILENCE_LIMIT_MS = 120_000
+export const SILENCE_LIMIT_MS = 120_000
 
 type JobMessage<Output> =
   | { type: 'progress'; progress: Progress }
@@ -18,7 +18,7 @@ type JobMessage<Output> =
   | { type: 'failed'; code: ErrorCode; details: ErrorDetails }
 
 /** What a thread's own failure means to the user. */
-function asThreadError(error: unknown): unknown {
+export function asThreadError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   return code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AppError('job.outOfMemory', {}, { cause: error }) : error
 }

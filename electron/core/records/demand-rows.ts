@@ -8,6 +8,7 @@ import { ensureContact, ensureOrganisation } from './parties.ts'
 import {
   insertRow,
   listPage,
+  ONE_ID,
   type PageQuery,
   STATEMENT_SELECT,
   type StatementColumns,
@@ -48,6 +49,8 @@ const JOINS = `FROM demand
 LEFT JOIN organisation ON organisation.id = demand.organisation_id
 LEFT JOIN contact ON contact.id = demand.contact_id
 LEFT JOIN problem_statement ON problem_statement.demand_id = demand.id`
+
+export const DEMAND_BY_ID = `SELECT ${COLUMNS} ${JOINS} WHERE demand.id = ${ONE_ID}`
 
 const DECIDED = (state: string) =>
   `(SELECT count(*) FROM decision WHERE decision.demand_id = demand.id AND state = '${state}') AS ${state}`
@@ -103,7 +106,7 @@ function demandToRow(db: WritableDb, fields: DemandFields, at: string) {
 
 /** @throws AppError `record.notFound` */
 export function getDemand(db: ReadableDb, id: DemandId): Demand {
-  const row = db.prepare<[string], DemandRow>(`SELECT ${COLUMNS} ${JOINS} WHERE demand.id = ?`).get(id)
+  const row = db.prepare<[string], DemandRow>(DEMAND_BY_ID).get(id)
   if (row === undefined) throw new AppError('record.notFound', { id })
   return rowToDemand(row)
 }
@@ -122,10 +125,10 @@ export function allDemandIds(db: ReadableDb): DemandId[] {
   return db.prepare<[], DemandId>('SELECT id FROM demand ORDER BY id').pluck().all() as DemandId[]
 }
 
-/** The demands that a row of a list may be about, oldest first. */
-export function demandsOfIdentity(db: ReadableDb, identity: string): Demand[] {
-  const sql = `SELECT ${COLUMNS} ${JOINS} WHERE demand.identity = ? ORDER BY demand.id`
-  return db.prepare<[string], DemandRow>(sql).all(identity).map(rowToDemand)
+/** What every demand is found by when a list comes in, in the order in which they were added. */
+export function demandKeys(db: ReadableDb): IterableIterator<{ id: string; number: null; identity: string }> {
+  const sql = 'SELECT id, NULL AS number, identity FROM demand ORDER BY id'
+  return db.prepare<[], { id: string; number: null; identity: string }>(sql).iterate()
 }
 
 export function insertDemand(

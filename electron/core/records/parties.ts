@@ -1,6 +1,6 @@
 /** Organisations and contacts: found by what identifies them, added when they are new, removed when unused. */
 import { newId } from '../ids.ts'
-import type { WritableDb } from '../library/database.ts'
+import type { ReadableDb, WritableDb } from '../library/database.ts'
 
 /**
  * A type fills one that is missing and never replaces one: two demands of one company that name different types
@@ -14,6 +14,23 @@ export function ensureOrganisation(db: WritableDb, name: string, type: string, a
      ON CONFLICT (name) DO UPDATE SET type = excluded.type WHERE type = '' AND excluded.type <> ''`,
   ).run(newId(), name, type, at)
   return db.prepare<[string], string>('SELECT id FROM organisation WHERE name = ?').pluck().get(name) as string
+}
+
+/** Ids of the organisations whose type nobody has said. */
+export function untypedOrganisations(db: ReadableDb): string[] {
+  return db.prepare<[], string>("SELECT id FROM organisation WHERE type = ''").pluck().all() as string[]
+}
+
+/** Those of the organisations that have a type now. */
+export function typedOrganisations(db: ReadableDb, ids: readonly string[]): string[] {
+  const sql = "SELECT id FROM organisation WHERE type <> '' AND id IN (SELECT value FROM json_each(?))"
+  return db.prepare<[string], string>(sql).pluck().all(JSON.stringify(ids)) as string[]
+}
+
+/** Takes the type of organisations away again. */
+export function untypeOrganisations(db: WritableDb, ids: readonly string[]): void {
+  const sql = "UPDATE organisation SET type = '' WHERE id IN (SELECT value FROM json_each(?))"
+  db.prepare(sql).run(JSON.stringify(ids))
 }
 
 /** @returns the contact's id; null where there is neither a name nor a phone. */

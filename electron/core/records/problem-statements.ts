@@ -45,8 +45,32 @@ export function getStatement(db: ReadableDb, record: RecordRef): ProblemStatemen
   return row === undefined ? null : statementOf(row)
 }
 
-function store(db: WritableDb, record: RecordRef, columns: Record<string, string | number | null>, at: string): void {
-  const known = getStatement(db, record)
+/** A stored statement with every column of its row, to be put back as it was. */
+export type StatementImage = Readonly<Record<string, string | number | null>> & { readonly id: string }
+
+export function statementImage(db: ReadableDb, record: RecordRef): StatementImage | null {
+  const sql = `SELECT * FROM problem_statement WHERE ${column(record.kind)} = ?`
+  return db.prepare<[string], StatementImage>(sql).get(record.id) ?? null
+}
+
+/** Makes a record's statement what it was; null: it had none. */
+export function restoreStatement(db: WritableDb, record: RecordRef, image: StatementImage | null): void {
+  const now = statementImage(db, record)
+  if (image !== null && now !== null) updateRow(db, 'problem_statement', now.id, image)
+  else if (image !== null) insertRow(db, 'problem_statement', image)
+  else db.prepare(`DELETE FROM problem_statement WHERE ${column(record.kind)} = ?`).run(record.id)
+}
+
+type StatementRow = Record<string, string | number | null>
+
+/** @param known The record's statement as it is stored; null where it has none. */
+function store(
+  db: WritableDb,
+  record: RecordRef,
+  known: ProblemStatement | null,
+  columns: StatementRow,
+  at: string,
+): void {
   if (known !== null) updateRow(db, 'problem_statement', known.id, { ...columns, updated_at: at })
   else {
     const id = newId<ProblemStatementId>()
@@ -81,7 +105,18 @@ function relocate(db: WritableDb, { id, text, origin }: ProblemStatement, source
   updateRow(db, 'problem_statement', id, span)
 }
 
-/** Proposes a statement for a new or changed record. What a person typed or confirmed is never replaced. */
+function storeProposal(db: WritableDb, source: StatementSource, known: ProblemStatement | null, at: string): void {
+  const { text, field, start, end } = proposalFor(source)
+  const origin = { origin_kind: 'extracted', origin_field: field, origin_start: start, origin_end: end, typed_by: null }
+  store(db, source, known, { text, status: 'suggested', ...origin }, at)
+}
+
+/** Proposes a statement for a record that is new, and has none. */
+export function proposeFirstStatement(db: WritableDb, source: StatementSource, at: string): void {
+  storeProposal(db, source, null, at)
+}
+
+/** Proposes a statement for a changed record. What a person typed or confirmed is never replaced. */
 export function proposeStatement(db: WritableDb, source: StatementSource, at: string): void {
   const known = getStatement(db, source)
   if (known !== null && (known.status === 'confirmed' || known.origin.kind === 'typed')) {
@@ -91,9 +126,7 @@ export function proposeStatement(db: WritableDb, source: StatementSource, at: st
   // A list that no longer brings the column does not take back what it said before.
   if (known?.origin.kind === 'extracted' && known.origin.field === 'problemStatement' && source.given.trim() === '')
     return
-  const { text, field, start, end } = proposalFor(source)
-  const origin = { origin_kind: 'extracted', origin_field: field, origin_start: start, origin_end: end, typed_by: null }
-  store(db, source, { text, status: 'suggested', ...origin }, at)
+  storeProposal(db, source, known, at)
 }
 
 function requireRecord(db: ReadableDb, record: RecordRef): void {
@@ -112,7 +145,7 @@ export function writeStatement(
 ): ProblemStatement {
   requireRecord(db, record)
   const origin = { origin_kind: 'typed', origin_field: null, origin_start: null, origin_end: null, typed_by: typed.by }
-  store(db, record, { text: typed.text, status: 'confirmed', ...origin }, typed.at)
+  store(db, record, getStatement(db, record), { text: typed.text, status: 'confirmed', ...origin }, typed.at)
   return requireStatement(db, record)
 }
 

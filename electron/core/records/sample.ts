@@ -12,14 +12,15 @@ const FILES = { supply: 'sample-supplies.xlsx', demand: 'sample-demands.xlsx' } 
  * @returns how many records were added; those already there are left as they are.
  */
 export async function loadSample(context: CallContext): Promise<{ supplies: number; demands: number }> {
-  const who = { source: context.t('sample.source'), actor: context.actor, at: context.now().toISOString() }
+  const who = { actor: context.actor, at: context.now().toISOString() }
   const listOf = (kind: keyof typeof FILES) => {
     const path = join(context.resourcesDir, 'sample', FILES[kind])
-    return { path, fileName: FILES[kind], kind, ...who, isSample: true }
+    return { path, fileName: FILES[kind], kind, source: context.t('sample.source') }
   }
   const lists = [listOf('supply'), listOf('demand')]
-  const outcomes = await runJob('commitLists', { libraryPath: context.library.path, lists }, context)
-  const [supplies = 0, demands = 0] = outcomes.map(({ batch }) => batch.counts.new)
+  const input = { libraryPath: context.library.path, lists, ...who, isSample: true }
+  const { batches } = await runJob('commitAll', input, context)
+  const [supplies = 0, demands = 0] = batches.map(({ counts }) => counts.new)
   return { supplies, demands }
 }
 

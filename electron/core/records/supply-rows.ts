@@ -8,6 +8,7 @@ import { ensureContact } from './parties.ts'
 import {
   insertRow,
   listPage,
+  ONE_ID,
   type PageQuery,
   STATEMENT_SELECT,
   type StatementColumns,
@@ -46,7 +47,7 @@ const FROM = `FROM supply
 LEFT JOIN contact ON contact.id = supply.contact_id
 LEFT JOIN problem_statement ON problem_statement.supply_id = supply.id`
 
-const SELECT = `SELECT ${COLUMNS} ${FROM}`
+export const SUPPLY_BY_ID = `SELECT ${COLUMNS} ${FROM} WHERE supply.id = ${ONE_ID}`
 
 const SEARCHED = [
   'supply.title',
@@ -109,7 +110,7 @@ function supplyToRow(db: WritableDb, fields: SupplyFields, at: string) {
 
 /** @throws AppError `record.notFound` */
 export function getSupply(db: ReadableDb, id: SupplyId): Supply {
-  const row = db.prepare<[string], SupplyRow>(`${SELECT} WHERE supply.id = ?`).get(id)
+  const row = db.prepare<[string], SupplyRow>(SUPPLY_BY_ID).get(id)
   if (row === undefined) throw new AppError('record.notFound', { id })
   return rowToSupply(row)
 }
@@ -121,21 +122,10 @@ export function listSupplies(db: ReadableDb, query: PageQuery): { total: number;
   return { total, items: rows.map(rowToSupply) }
 }
 
-export const SUPPLY_BY_NUMBER = `${SELECT} WHERE supply.application_number = ?`
-
-/** The plus keeps SQLite off the index of numbers, which would give every supply that has none. */
-export const SUPPLIES_BY_IDENTITY = `${SELECT}
-WHERE supply.identity = ? AND +supply.application_number IS NULL ORDER BY supply.id`
-
-/** The supplies that a row of a list may be about: the one of its number, else those without one of its identity. */
-export function suppliesForImport(
-  db: ReadableDb,
-  wanted: { applicationNumber: string | null; identity: string },
-): Supply[] {
-  const { applicationNumber, identity } = wanted
-  const [sql, value] =
-    applicationNumber === null ? [SUPPLIES_BY_IDENTITY, identity] : [SUPPLY_BY_NUMBER, applicationNumber]
-  return db.prepare<[string], SupplyRow>(sql).all(value).map(rowToSupply)
+/** What every supply is found by when a list comes in, in the order in which they were added. */
+export function supplyKeys(db: ReadableDb): IterableIterator<{ id: string; number: string | null; identity: string }> {
+  const sql = 'SELECT id, application_number AS number, identity FROM supply ORDER BY id'
+  return db.prepare<[], { id: string; number: string | null; identity: string }>(sql).iterate()
 }
 
 export function insertSupply(

@@ -1,5 +1,6 @@
 /** What every command is made of: the parts it is given, and options that several share. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { ImportBatchId } from '#shared/domain/ids.ts'
 import type { Installation } from './session.ts'
 import { text } from './texts.ts'
 
@@ -49,6 +50,12 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export function recordId<Id extends string>(value: string): Id {
   if (!ID.test(value)) throw new InvalidArgumentError(text('argument.id'))
   return value as Id
+}
+
+/** The id of an import as `import` prints it. */
+export function batchId(value: string): ImportBatchId {
+  if (!ID.test(value)) throw new InvalidArgumentError(text('argument.batchId'))
+  return value as ImportBatchId
 }
 
 /** Collects the ids of an option that takes several. */

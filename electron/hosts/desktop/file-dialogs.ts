@@ -7,7 +7,7 @@ import { errorBodyOf } from '#core/dispatch.ts'
 import { safeFileName } from '#core/files.ts'
 import { saveFileAs } from '#core/save-file.ts'
 import type { Language } from '#shared/contract/envelope.ts'
-import type { ChosenFile, SaveOutcome } from '#shared/contract/host.ts'
+import { type ChosenFile, LIST_EXTENSIONS, type SaveOutcome } from '#shared/contract/host.ts'
 import type { FileHandle } from '#shared/domain/ids.ts'
 import { type DesktopTexts, desktopTexts } from './texts.ts'
 
@@ -23,7 +23,7 @@ export async function chooseLists(core: Core, contents: WebContents, language: L
   const chosen = await dialog.showOpenDialog(windowOf(contents), {
     title: texts.chooseLists,
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
-    filters: [{ name: texts.lists, extensions: ['xlsx', 'csv'] }],
+    filters: [{ name: texts.lists, extensions: [...LIST_EXTENSIONS] }],
   })
   if (chosen.canceled) return []
   return chosen.filePaths.map((path) => {

@@ -22,13 +22,13 @@ function limit(fileName: string, announced: number): Transform {
       bytes += chunk.length
       pass(null, fits() ? chunk : undefined)
     },
-    flush: (done) => done(fits() ? null : new AppError('import.tooLarge', { fileName })),
+    flush: (done) => done(fits() ? null : new AppError('import.too-large', { fileName })),
   })
 }
 
 /**
  * Keeps an uploaded list in the core's temporary folder; nothing of it where it does not arrive whole.
- * @throws AppError `import.tooLarge`
+ * @throws AppError `import.too-large`
  */
 export async function receiveList(files: FileShelf, request: IncomingMessage, name: string): Promise<ChosenFile> {
   const { handle, path, name: fileName } = files.place(name)

@@ -1,39 +1,42 @@
-/** What an import has done. */
+/** What an import has done, and what can be done with it. */
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { ImportResult } from '#shared/contract/import-session.ts'
+import { useApi } from '../../client/context.tsx'
 import { go } from '../../ui/route.ts'
-import { StatusTag } from '../../ui/tag.tsx'
 import { CountsLine } from './counts-line.tsx'
-import { type ImportItem, type ImportResult, useImportSession } from './import-session.tsx'
+import { useImportSession } from './import-session.tsx'
 import { RejectedRows } from './rejected-rows.tsx'
+import { UndoButton } from './undo-button.tsx'
+import { useHandOut } from './use-hand-out.ts'
 
-export function ResultPane({ item, result }: { item: ImportItem; result: ImportResult }) {
+export function ResultPane({ result }: { result: ImportResult }) {
   const { t } = useTranslation()
-  const session = useImportSession()
-  const { batch, rejected, flagged } = result
-  const next = session.items.find((other) => other.result === null)
+  const { counts, batches, rejected, flagged, warnings } = result
   return (
     <>
+      <div className="nq-screen-head">
+        <h1>{t('nav.import')}</h1>
+      </div>
       <div className="nq-panel nq-stack">
-        <h2>
-          <StatusTag tone="good">{t('import.done')}</StatusTag> {t('import.resultTitle', { name: item.name })}
-        </h2>
-        <CountsLine counts={batch.counts} />
+        <h2>{t('result.title')}</h2>
+        <CountsLine counts={counts} />
         {flagged > 0 && <p className="nq-quiet">{t('import.flaggedNote', { count: flagged })}</p>}
-        <div className="nq-row">
-          {next && (
-            <Button type="primary" onClick={() => session.show(next.file)}>
-              {t('import.nextFile', { name: next.name })}
-            </Button>
-          )}
-          <Button type={next ? 'default' : 'primary'} onClick={() => go('match')}>
-            {t('next.toMatch')}
-          </Button>
-          <Button onClick={() => go(batch.kind === 'supply' ? 'supplies' : 'demands')}>
-            {t(`import.${batch.kind}.look`)}
-          </Button>
-          <Button onClick={session.clear}>{t('import.more')}</Button>
-        </div>
+        {batches.length > 1 && (
+          <ul className="nq-import-files" aria-label={t('result.perFile')}>
+            {batches.map((batch) => (
+              <li key={batch.id}>
+                {batch.fileName} <span className="nq-quiet">{t('import.countsLine', { ...batch.counts })}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {warnings.map(({ code, fileName, message }) => (
+          <p key={`${code}/${fileName}`} className="nq-import-ask" data-asked>
+            {message}
+          </p>
+        ))}
+        <ResultActions result={result} />
       </div>
       {rejected.length > 0 && (
         <>
@@ -42,5 +45,33 @@ export function ResultPane({ item, result }: { item: ImportItem; result: ImportR
         </>
       )}
     </>
+  )
+}
+
+function ResultActions({ result: { batches, rejected } }: { result: ImportResult }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const { id: session, clear } = useImportSession()
+  const { handOut, isBusy } = useHandOut()
+  const [kind = 'supply'] = batches.map((batch) => batch.kind)
+  return (
+    <div className="nq-row">
+      <Button type="primary" onClick={() => go('match')}>
+        {t('next.toMatch')}
+      </Button>
+      <Button onClick={() => go(kind === 'supply' ? 'supplies' : 'demands')}>{t(`import.${kind}.look`)}</Button>
+      <Button onClick={clear}>{t('import.more')}</Button>
+      <span className="nq-grow" />
+      {rejected.length > 0 && session !== null && (
+        <Button
+          loading={isBusy}
+          title={t('result.rejectsNote')}
+          onClick={() => void handOut(() => api.call('importSession.rejects', { session }))}
+        >
+          {t('result.saveRejects', { count: rejected.length })}
+        </Button>
+      )}
+      <UndoButton batches={batches} label={t('result.undo')} onDone={clear} />
+    </div>
   )
 }

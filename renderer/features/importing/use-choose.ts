@@ -12,11 +12,10 @@ export function useChoose() {
   const [choosing, setChoosing] = useState(false)
 
   const choose = async (kind: RecordKind) => {
-    session.setKind(kind)
     setChoosing(true)
     try {
       const files = await bridge.chooseLists()
-      if (files.length > 0) session.add(files)
+      session.add(files, kind)
     } catch (error) {
       fail(error)
     } finally {

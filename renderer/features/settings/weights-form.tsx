@@ -9,7 +9,9 @@ import { useUndo } from '../../ui/undo.tsx'
 import { useFail } from '../../ui/use-fail.ts'
 import './settings.css'
 
-const PARTS = ['title', 'keywords', 'content', 'problem', 'bridge', 'object'] as const
+/** The parts that add up; not all of them may be 0. */
+const ADDED = ['title', 'keywords', 'content', 'problem', 'bridge'] as const
+const PARTS = [...ADDED, 'object'] as const
 /** The contract allows more, but twice the weight of the text is already a great deal. */
 const MOST = 2
 const STEP = 0.05
@@ -41,7 +43,7 @@ export function WeightsForm({ stored, defaults }: { stored: MatchWeights; defaul
   }
 
   const finish = (next: MatchWeights) => {
-    if (PARTS.some((part) => next[part] > 0)) return void store(next)
+    if (ADDED.some((part) => next[part] > 0)) return void store(next)
     setRefused(true)
     setDraft(null)
   }

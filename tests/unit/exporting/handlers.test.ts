@@ -9,6 +9,7 @@ import { putDecision } from '#core/decisions/decision-rows.ts'
 import { exportingHandlers } from '#core/exporting/handlers.ts'
 import { createFileShelf } from '#core/files.ts'
 import { newId } from '#core/ids.ts'
+import { createImportSessions } from '#core/importing/session/sessions.ts'
 import { openLibrary } from '#core/library/open.ts'
 import { startMatcher } from '#core/matching/matcher.ts'
 import { translator } from '#core/messages.ts'
@@ -35,7 +36,9 @@ function fill(): void {
   const db = context.library.writing
   const batchId = newId<ImportBatchId>()
   db.prepare(
-    `INSERT INTO import_batch VALUES (?, 'supply', 'test', 'test', 'test', '[]', 0, 0, 0, 0, 0, 0, 'test', ?)`,
+    `INSERT INTO import_batch (id, kind, source, file_name, file_sha256, columns, count_read, count_new, count_changed,
+       count_unchanged, count_rejected, imported_by, imported_at)
+     VALUES (?, 'supply', 'test', 'test', 'test', '[]', 0, 0, 0, 0, 0, 'test', ?)`,
   ).run(batchId, AT)
   insertDemand(db, aDemand(), { id: demandId, batchId, at: AT })
   for (const way of ['荧光', '图像', '试纸', '气味']) {
@@ -85,6 +88,7 @@ beforeEach(() => {
     library,
     files: createFileShelf(),
     matcher: startMatcher({ worker: core('matching/worker.ts'), libraryPath: library.path, lexiconDir: folder }),
+    imports: createImportSessions(core('jobs/worker.ts'), library.path),
     resourcesDir: '',
     jobWorker: core('jobs/worker.ts'),
     now: () => new Date(AT),

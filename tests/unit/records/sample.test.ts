@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commitList, commitLists } from '#core/importing/commit.ts'
+import { commitAll, commitList } from '#core/importing/session/one-list.ts'
 import { openLibrary } from '#core/library/open.ts'
 import { listDemands } from '#core/records/demand-rows.ts'
 import { removeSample } from '#core/records/sample.ts'
@@ -22,11 +22,11 @@ const ALL = { text: '', offset: 0, limit: 1000 }
 
 function sampleLibrary(libraryPath = join(folder, `${randomUUID()}.nongqiao`)) {
   const lists = [
-    { path: csvOf(SUPPLIES), fileName: 's', kind: 'supply' as const, ...who, isSample: true },
-    { path: csvOf(DEMANDS), fileName: 'd', kind: 'demand' as const, ...who, isSample: true },
+    { path: csvOf(SUPPLIES), fileName: 's', kind: 'supply' as const },
+    { path: csvOf(DEMANDS), fileName: 'd', kind: 'demand' as const },
   ]
   return {
-    load: (job = quietJob) => commitLists({ libraryPath, lists }, job),
+    load: (job = quietJob) => commitAll({ libraryPath, lists, ...who, isSample: true }, job),
     own: (kind: 'supply' | 'demand', text: string) =>
       commitList({ path: csvOf(text), fileName: 'own', kind, libraryPath, ...who }, quietJob),
     use<T>(query: (library: ReturnType<typeof openLibrary>) => T): T {
@@ -86,10 +86,10 @@ describe('loading the sample lists', () => {
   it('leaves records that are there as they are', async () => {
     const library = sampleLibrary()
     await library.own('supply', '专利名称,申请号\n我的增氧机,202110123456.7')
-    const [supplies] = await library.load()
-    expect(supplies?.batch.counts).toEqual({ read: 2, new: 1, changed: 0, unchanged: 1, rejected: 0 })
+    const { batches } = await library.load()
+    expect(batches[0]?.counts).toEqual({ read: 2, new: 1, changed: 0, unchanged: 1, rejected: 0 })
     expect(library.titles()).toEqual(['我的增氧机', '烘干机', '保鲜', '烘干'])
-    expect((await library.load()).map(({ batch }) => batch.counts.unchanged)).toEqual([2, 2])
+    expect((await library.load()).batches.map(({ counts }) => counts.unchanged)).toEqual([2, 2])
   })
 })
 

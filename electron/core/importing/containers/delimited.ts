@@ -1,55 +1,55 @@
-/** Text lists: comma, tab or semicolon between the cells, line breaks allowed inside quotes. */
-import { CsvError, parse } from 'csv-parse/sync'
+/** Text lists: cells between delimiters, line breaks allowed inside quotes; or a form typed as lines of labels. */
 import { AppError } from '#shared/contract/app-error.ts'
-import { type Sheet, textCell, trimRow } from '../sheet.ts'
+import { plainSheet, type Sheet, type SheetNote, textCell, trimRow } from '../sheet.ts'
 import { decodeText } from './decode.ts'
+import { sniffDelimiter } from './delimited/delimiter.ts'
+import { type Records, readRecords } from './delimited/records.ts'
+import { formSheets } from './document/sheets.ts'
 
-const DELIMITERS = [',', '\t', ';'] as const
-/** Enough to see the shape of a list. */
-const SNIFFED_CHARACTERS = 65_536
-const SNIFFED_LINES = 50
+/** Excel's own way to say the delimiter, in a first line that is no row. */
+const SEP_LINE = /^\s*"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)/i
+/** Forms are short. */
+const MAX_FORM_CHARACTERS = 65_536
+const REPLACEMENT = '\uFFFD'
 
-/** How often a delimiter stands in each of the first lines, outside quotes. */
-function countPerLine(text: string, delimiter: string): number[] {
-  const counts = [0]
-  let quoted = false
-  for (const char of text) {
-    if (char === '"') quoted = !quoted
-    else if (quoted) continue
-    else if (char === '\n' || char === '\r') counts.push(0)
-    else if (char === delimiter) counts.push((counts.pop() ?? 0) + 1)
-  }
-  return counts.slice(0, SNIFFED_LINES)
+/** What DOS programs write at the end of a text. */
+const END_OF_FILE = '\u001A'
+
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (text.charAt(end - 1) === END_OF_FILE) end--
+  return text.slice(0, end)
 }
 
-/** Lines that agree on one number of cells speak for a delimiter more than how often it occurs. */
-function agreement(counts: readonly number[]): { lines: number; cells: number } {
-  const lines = new Map<number, number>()
-  for (const count of counts) if (count > 0) lines.set(count, (lines.get(count) ?? 0) + 1)
-  const [best] = [...lines].sort((a, b) => b[1] - a[1] || b[0] - a[0])
-  return { cells: best?.[0] ?? 0, lines: best?.[1] ?? 0 }
+function notesOf({ rows, unclosed }: Records): SheetNote[] {
+  const unreadable = rows.flatMap((row, i) => (row.some((cell) => cell.includes(REPLACEMENT)) ? [i] : []))
+  return [
+    ...unclosed.map((row): SheetNote => ({ row, code: 'unclosedQuote' })),
+    ...unreadable.map((row): SheetNote => ({ row, code: 'unreadableCharacter' })),
+  ]
 }
 
-function delimiterOf(text: string): string {
-  const head = text.slice(0, SNIFFED_CHARACTERS)
-  const scored = DELIMITERS.map((delimiter) => ({ delimiter, ...agreement(countPerLine(head, delimiter)) }))
-  const best = scored.reduce((a, b) => (b.lines > a.lines || (b.lines === a.lines && b.cells > a.cells) ? b : a))
-  return best.delimiter
+function sheetOf(records: Records): Sheet {
+  const rows = records.rows.map((record) => trimRow(record.map(textCell)))
+  return { ...plainSheet('', rows), notes: notesOf(records) }
 }
 
-/** @throws AppError `import.damaged`: no encoding fits, or a quotation mark is never closed. */
-export function readDelimited(bytes: Buffer): Sheet {
+function readLines(text: string): readonly Sheet[] {
+  const said = SEP_LINE.exec(text)
+  if (said?.[1] !== undefined) return [sheetOf(readRecords(text.slice(said[0].length), said[1]))]
+  const { delimiter, isPlain } = sniffDelimiter(text)
+  const form = isPlain || text.length > MAX_FORM_CHARACTERS ? null : formSheets(text.split(/\r\n?|\n/))
+  return form ?? [sheetOf(readRecords(text, delimiter))]
+}
+
+/**
+ * Reads a list in any encoding and with any usual delimiter. A cell that is never closed costs no row: its quotation
+ * mark is taken for text, and the row is noted.
+ * @throws AppError `import.damaged`: no encoding fits; `import.too-large`: more rows or columns than a worksheet has.
+ */
+export function readDelimited(bytes: Buffer): readonly Sheet[] {
   const text = decodeText(bytes)
-  try {
-    const records = parse(text, {
-      delimiter: delimiterOf(text),
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-    })
-    const rows = records.map((record) => trimRow(record.map(textCell)))
-    return { name: '', hidden: false, dateSystem: '1900', rows }
-  } catch (error) {
-    throw error instanceof CsvError ? new AppError('import.damaged', {}, { cause: error }) : error
-  }
+  // A disk that failed leaves files of the right length with nothing in them.
+  if (text === '') throw new AppError('import.damaged')
+  return readLines(withoutEnd(text))
 }

@@ -1,7 +1,8 @@
-/** Dates as lists write them: ISO, 2021.3.5, with year-month-day characters, 20210305, month only, day numbers. */
+/** Dates as lists write them: ISO, 2021.3.5, with year-month-day characters, 20210305, in numerals, month only, day numbers. */
 import separators from '../../../../resources/vocabulary/separators.json' with { type: 'json' }
 import type { Cell, DateSystem } from '../sheet.ts'
-import { wordKey } from '../text.ts'
+import { memoised, trimCell, wordKey } from '../text.ts'
+import { isHanNumeral, readHanNumber } from './han-number.ts'
 
 export interface DateReading {
   /** `YYYY-MM-DD`, `YYYY-MM` where only the month is given, null where the text is no date. */
@@ -38,11 +39,32 @@ function fromSerial(text: string, system: DateSystem): DateReading {
 
 const { dateYear, dateMonth, dateDay } = separators
 
-/** `2021` year `3` month `5` day → `2021-3-5`, blanks and a time of day taken away. */
+/** Numerals between the date's own characters become digits. */
+function inDigits(text: string): string {
+  let digits = ''
+  let numeral = ''
+  for (const char of [...text, '']) {
+    if (char !== '' && isHanNumeral(char)) {
+      numeral += char
+      continue
+    }
+    if (numeral !== '') digits += readHanNumber(numeral) ?? numeral
+    numeral = ''
+    digits += char
+  }
+  return digits
+}
+
+/** `2021` year `3` month `5` day → `2021-3-5`; blanks, a time of day and a remark in brackets taken away. */
 function canonical(raw: string): string {
-  const withoutTime = raw.normalize('NFKC').replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?\s*$/, '')
-  const days = dateDay.reduce((text, word) => text.replaceAll(word, ''), wordKey(withoutTime))
-  return days.replaceAll(dateYear, '-').replaceAll(dateMonth, '-').replace(/[./]/g, '-').replace(/-+$/, '')
+  const plain = trimCell(raw.normalize('NFKC')).replace(/\([^()]*\)$/, '')
+  const withoutTime = plain.replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?\s*$/, '')
+  const text = dateDay.reduce((left, word) => left.replaceAll(word, ''), inDigits(wordKey(withoutTime)))
+  const dashed = text
+    .replaceAll(dateYear, '-')
+    .replaceAll(dateMonth, '-')
+    .replace(/[./\u2010-\u2015\u2212\u3002\u00B7,]/g, '-')
+  return dashed.replace(/-+/g, '-').replace(/-$/, '')
 }
 
 /** Longer than any date in any writing; patterns need not look at a page of text. */
@@ -58,10 +80,17 @@ function fromText(raw: string, system: DateSystem): DateReading {
   return /^\d{5}$/.test(text) ? fromSerial(text, system) : UNREADABLE
 }
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+const fromTextBySystem = {
+  '1900': memoised((raw) => fromText(raw, '1900')),
+  '1904': memoised((raw) => fromText(raw, '1904')),
+}
+
 /** Reads the date of a cell that has content. */
-export function readDate(cell: Cell, system: DateSystem): DateReading {
+export function readDate(cell: Pick<Cell, 'kind' | 'raw'>, system: DateSystem): DateReading {
+  if (cell.kind === 'date' && ISO_DAY.test(cell.raw)) return { date: cell.raw, fromSerial: false }
   // As a number, 2021.1 may have been January or October: its zero is gone.
   if (cell.kind === 'number' && /^\d{4}\.1$/.test(cell.raw)) return UNREADABLE
   if (cell.kind === 'number' && /^\d{5}\.\d+$/.test(cell.raw)) return fromSerial(cell.raw, system)
-  return fromText(cell.raw, system)
+  return fromTextBySystem[system](cell.raw)
 }

@@ -3,12 +3,15 @@ import type { LegalStatus } from '#shared/domain/legal-status.ts'
 import type { PatentType } from '#shared/domain/patent-number.ts'
 import type { TransferMode } from '#shared/domain/transfer-mode.ts'
 import separators from '../../../../resources/vocabulary/separators.json' with { type: 'json' }
-import { wordKey } from '../text.ts'
+import { lookupKey, memoised } from '../text.ts'
 import {
+  AFFIRMATIONS,
   BRACKETS,
+  DENIALS,
   LEGAL_STATUS_WORDS,
   NO_WORDS,
   PATENT_TYPE_WORDS,
+  TAILS,
   TRANSFER_MODE_WORDS,
   YES_WORDS,
 } from '../vocabulary.ts'
@@ -26,22 +29,31 @@ function withoutBrackets(key: string): string {
   return open === Infinity ? key : key.slice(0, open)
 }
 
+/** `a` of `a will do`. */
+function withoutTail(key: string): string {
+  const tail = TAILS.find((word) => key.endsWith(word))
+  return tail === undefined ? key : key.slice(0, -tail.length)
+}
+
 /** Splits at `a or b`, `a and b` too, once the whole was not known as one word. */
 function parts(text: string): string[] {
   return splitList(text).flatMap((part) => {
     let pieces = [part]
     for (const word of separators.conjunctions) pieces = pieces.flatMap((piece) => piece.split(word))
-    return pieces.map(wordKey).filter((piece) => piece !== '')
+    return pieces
+      .flatMap((piece) => piece.split(/\s+/u))
+      .map((piece) => withoutTail(lookupKey(piece)))
+      .filter((piece) => piece !== '')
   })
 }
 
 function readWords<V>(text: string, words: ReadonlyMap<string, V>): WordReading<V[]> {
-  const key = wordKey(text)
+  const key = lookupKey(text)
   const whole = words.get(key)
   if (whole !== undefined) return { value: [whole], unknown: false }
   const bare = words.get(withoutBrackets(key))
   if (bare !== undefined) return { value: [bare], unknown: true }
-  const found = parts(text).map((part) => words.get(part))
+  const found = parts(text).map((part) => words.get(part) ?? words.get(withoutBrackets(part)))
   const known = [...new Set(found.filter((value) => value !== undefined))]
   return { value: known, unknown: known.length === 0 || found.includes(undefined) }
 }
@@ -53,15 +65,29 @@ function readOneWord<V>(text: string, words: ReadonlyMap<string, V>): WordReadin
   return only !== undefined && value.length === 1 ? { value: only, unknown } : { value: null, unknown: true }
 }
 
-export const readLegalStatus = (text: string): WordReading<LegalStatus | null> => readOneWord(text, LEGAL_STATUS_WORDS)
+export const readLegalStatus: (text: string) => WordReading<LegalStatus | null> = memoised((text) =>
+  readOneWord(text, LEGAL_STATUS_WORDS),
+)
 
-export const readPatentType = (text: string): WordReading<PatentType | null> => readOneWord(text, PATENT_TYPE_WORDS)
+export const readPatentType: (text: string) => WordReading<PatentType | null> = memoised((text) =>
+  readOneWord(text, PATENT_TYPE_WORDS),
+)
 
-export const readTransferModes = (text: string): WordReading<TransferMode[]> => readWords(text, TRANSFER_MODE_WORDS)
+export const readTransferModes: (text: string) => WordReading<TransferMode[]> = memoised((text) =>
+  readWords(text, TRANSFER_MODE_WORDS),
+)
 
 /** Whether a demand is confidential. What is not understood counts as yes: a leak cannot be taken back. */
 export function readConfidential(text: string): WordReading<boolean> {
-  const key = wordKey(text)
+  const key = lookupKey(text)
   if (NO_WORDS.has(key)) return { value: false, unknown: false }
   return { value: true, unknown: !YES_WORDS.has(key) }
+}
+
+/** The same under a header that asks whether it may be made public. */
+export function readPublic(text: string): WordReading<boolean> {
+  const key = lookupKey(text)
+  if (AFFIRMATIONS.has(key)) return { value: false, unknown: false }
+  if (DENIALS.has(key)) return { value: true, unknown: false }
+  return readConfidential(text)
 }

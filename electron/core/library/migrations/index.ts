@@ -2,5 +2,6 @@
 import type { Migration } from '../migrate.ts'
 import { firstTables } from './0001-first-tables.ts'
 import { contentChanges } from './0002-content-changes.ts'
+import { importHistory } from './0003-import-history.ts'
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, contentChanges]
+export const MIGRATIONS: readonly Migration[] = [firstTables, contentChanges, importHistory]

@@ -18,8 +18,8 @@ const MAX_ON_PAPER = 100
 
 const matchFiles = (installation: Installation, options: MatchFilesOptions) =>
   withScratchLibrary(installation, async (session) => {
-    const supplies = await importFiles(session, 'supply', options.supplies, '')
-    const demands = await importFiles(session, 'demand', options.demands, '')
+    const supplies = await importFiles(session, 'supply', options.supplies)
+    const demands = await importFiles(session, 'demand', options.demands)
     const matched = await session.call('matching.forDemands', { top: options.top })
     const top = Math.min(options.top, MAX_ON_PAPER)
     const workbook = await exportWorkbook(session, { top }, { folder: options.out })

@@ -1,14 +1,12 @@
 /** Where the texts of the corpus come from: real patents and demands where they are at hand, else the sample lists. */
 import { existsSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { demandSide } from '#core/importing/demand-side.ts'
-import { recogniseFile } from '#core/importing/list-job.ts'
-import type { RecordSide } from '#core/importing/record-side.ts'
 import { supplySide } from '#core/importing/supply-side.ts'
 import { readLexicon } from '#core/matching/lexicon-files.ts'
 import { proposalFor } from '#core/records/problem-statements.ts'
-import type { RecordKind } from '#shared/contract/importing.ts'
 import type { SupplyId } from '#shared/domain/ids.ts'
+import { readPatches } from '../../../builders/read-patches.ts'
 import { readGradedSet } from '../../../eval/graded-set.ts'
 import { randomFor } from './random.ts'
 import { type PlainTexts, type Stock, stockOf } from './stock.ts'
@@ -19,16 +17,8 @@ const TAIAN = join(DATA, 'supply-taian')
 const AGRI_MATCH = join(DATA, 'agri-match')
 const SAMPLE = join(ROOT, 'resources/sample')
 
-const quietly = { language: 'en', report: () => {}, throwIfCancelled: () => {} } as const
-
-/** Rows of a list as the program's own importer reads them. */
-async function readList<Fields extends object>(path: string, kind: RecordKind, side: RecordSide<Fields>) {
-  const { sections } = await recogniseFile({ path, fileName: basename(path), kind }, quietly)
-  return sections.flatMap((section) => section.rows.map((row) => side.read(section, row).patch))
-}
-
 async function readPatents(path: string) {
-  const rows = await readList(path, 'supply', supplySide)
+  const rows = await readPatches(path, supplySide)
   return rows.map(({ title, abstract = '' }) => ({ title, abstract }))
 }
 
@@ -63,7 +53,7 @@ async function realTexts(workbook: string): Promise<PlainTexts> {
 }
 
 async function sampleTexts(): Promise<PlainTexts> {
-  const demands = await readList(join(SAMPLE, 'sample-demands.xlsx'), 'demand', demandSide)
+  const demands = await readPatches(join(SAMPLE, 'sample-demands.xlsx'), demandSide)
   const lexicon = readLexicon(join(ROOT, 'resources/lexicon')).lines
   return {
     from: 'resources/sample, sentences recombined, words of the lexicon exchanged in',
