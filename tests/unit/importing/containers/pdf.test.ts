@@ -259,6 +259,11 @@ describe('PDFs that are refused', () => {
       'import.too-large',
     ],
     [
+      'one that only says it is encrypted',
+      Buffer.concat([pageOf(deflateSync(Buffer.alloc(2 ** 28, 32)), '/Filter/FlateDecode'), Buffer.from('%/Encrypt')]),
+      'import.too-large',
+    ],
+    [
       'pages that hold themselves',
       pdfOfObjects(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 2/Kids[2 0 R 2 0 R]/Parent 2 0 R>>']),
       'import.damaged',

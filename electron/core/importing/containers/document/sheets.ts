@@ -112,10 +112,13 @@ function sheetsOf({ paragraphs, table }: Stretch): Sheet[] {
 /** Sheets go by their names, so that no two may share one; one without a name is called by its place. */
 function withUniqueNames(sheets: readonly Sheet[]): Sheet[] {
   const taken = new Set<string>()
+  const counts = new Map<string, number>()
   return sheets.map((sheet, i) => {
     const name = sheet.name === '' && sheets.length > 1 ? `#${i + 1}` : sheet.name
+    let count = counts.get(name) ?? 1
     let unique = name
-    for (let count = 2; taken.has(unique); count++) unique = `${name} (${count})`
+    while (taken.has(unique)) unique = `${name} (${++count})`
+    counts.set(name, count)
     taken.add(unique)
     return { ...sheet, name: unique }
   })

@@ -60,12 +60,13 @@ function inflatedSize(data: Buffer, limit: number): number {
   }
 }
 
-/** Of pictures only the size matters: they are not read. */
-function pictureSize(data: Buffer): void {
+/** Of what is not read, or cannot be looked into, only the size matters. */
+function sizeIfSound(data: Buffer, limit: number): number {
   try {
-    inflatedSize(data, MAX_PICTURE_BYTES)
+    return inflatedSize(data, limit)
   } catch (error) {
-    if (!(error instanceof AppError) || error.code === 'import.too-large') throw error
+    if (error instanceof AppError && error.code === 'import.damaged') return 0
+    throw error
   }
 }
 
@@ -78,9 +79,9 @@ function withoutText(data: Buffer, filters: readonly string[]): Buffer {
 }
 
 /** @returns how much it unpacks to; 0 for a picture. */
-function check({ data, filters, isPicture, isFont }: Stream): number {
+function check({ data, filters, isPicture, isFont }: Stream, isEncrypted: boolean): number {
   if (isPicture) {
-    if (filters[0] !== undefined && isFlate(filters[0])) pictureSize(data)
+    if (filters[0] !== undefined && isFlate(filters[0])) sizeIfSound(data, MAX_PICTURE_BYTES)
     return 0
   }
   const packed = filters.filter((filter) => isFlate(filter) || isOld(filter))
@@ -88,7 +89,8 @@ function check({ data, filters, isPicture, isFont }: Stream): number {
   if (packed.length > 1) throw new AppError('import.too-large')
   if (packed.some(isOld) && data.length > MAX_OLD_BYTES) throw new AppError('import.too-large')
   const limit = isFont ? MAX_FONT_BYTES : MAX_STREAM_BYTES
-  const size = packed.some(isFlate) ? inflatedSize(withoutText(data, filters), limit) : data.length
+  const sizeOf = isEncrypted ? sizeIfSound : inflatedSize
+  const size = packed.some(isFlate) ? sizeOf(withoutText(data, filters), limit) : data.length
   if (size > limit) throw new AppError('import.too-large')
   return size
 }
@@ -100,12 +102,12 @@ function check({ data, filters, isPicture, isFont }: Stream): number {
  */
 export function guardPdf(bytes: Buffer, tick: () => void): number {
   // What is encrypted looks like noise. With the empty password pdf.js reads it all the same.
-  if (bytes.includes('/Encrypt')) return 0
+  const isEncrypted = bytes.includes('/Encrypt')
   let total = 0
   let pictures = 0
   for (const stream of streamsIn(bytes)) {
     tick()
-    total += check(stream)
+    total += check(stream, isEncrypted)
     pictures += Number(stream.isPicture)
     if (total > MAX_TOTAL_BYTES) throw new AppError('import.too-large')
   }
