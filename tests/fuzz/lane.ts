@@ -5,9 +5,13 @@ import type { FileToTry, Tried, WorkerStart } from './worker.ts'
 /** What an import may take of the laptop. */
 const HEAP_MB = 512
 
+/** In the program each list has a thread of its own. One for each here would take longer to start than to read. */
+const FILES_A_THREAD = 50
+
 const start = JSON.parse(process.argv[2] ?? '') as WorkerStart
 let worker: Worker | null = null
 let clock: NodeJS.Timeout | undefined
+let files = 0
 
 function answer(tried: Tried): void {
   clearTimeout(clock)
@@ -31,7 +35,18 @@ function launch(): Worker {
   return launched
 }
 
-process.on('message', ({ file, limit }: { file: FileToTry; limit: number }) => {
+/** Ends a thread that has read its share. */
+async function turn(): Promise<void> {
+  files += 1
+  if (files % FILES_A_THREAD !== 0 || worker === null) return
+  const tired = worker
+  worker = null
+  tired.removeAllListeners()
+  await tired.terminate()
+}
+
+process.on('message', async ({ file, limit }: { file: FileToTry; limit: number }) => {
+  await turn()
   clock = setTimeout(() => fail('hang'), limit)
   worker ??= launch()
   worker.postMessage(file)

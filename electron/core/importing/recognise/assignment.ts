@@ -81,12 +81,12 @@ class Placement {
   }
 }
 
-/**
- * @param gain `gain[i][j]`: what giving `i` the place `j` is worth; nothing is given for a gain of 0 or less.
- * @param places How many places there are, each taken at most once.
- * @returns for each `i` its place, or null; the sum of the gains is as large as can be.
- */
-export function assign(gain: readonly (readonly number[])[], places: number): (number | null)[] {
+type Gain = readonly (readonly number[])[]
+
+const worthOf = (gain: Gain, row: number, place: number): number => gain[row]?.[place] ?? 0
+
+/** For each row its place, or null. Takes time by the square of the rows, and by the places. */
+function solve(gain: Gain, places: number): (number | null)[] {
   // Each row may also stay without a place, at no gain.
   const width = places + gain.length
   const cost = gain.map((row) => Array.from({ length: width }, (_, j) => (j < places ? -Math.max(0, row[j] ?? 0) : 0)))
@@ -94,8 +94,29 @@ export function assign(gain: readonly (readonly number[])[], places: number): (n
   for (let row = 1; row <= gain.length; row++) placement.place(row)
   const given = new Array<number | null>(gain.length).fill(null)
   for (const [column, row] of placement.rowOf.entries()) {
-    const isWorth = (gain[row - 1]?.[column - 1] ?? 0) > 0
-    if (column > 0 && row > 0 && column <= places && isWorth) given[row - 1] = column - 1
+    if (column > 0 && row > 0 && column <= places && worthOf(gain, row - 1, column - 1) > 0) given[row - 1] = column - 1
   }
+  return given
+}
+
+/** The same seen from the places, for many rows and few places: a sheet may have ten thousand columns, never as many fields. */
+function solveByPlaces(gain: Gain, places: number): (number | null)[] {
+  const turned = Array.from({ length: places }, (_, place) => gain.map((row) => row[place] ?? 0))
+  const given = new Array<number | null>(gain.length).fill(null)
+  for (const [place, row] of solve(turned, gain.length).entries()) if (row !== null) given[row] = place
+  return given
+}
+
+/**
+ * @param gain `gain[i][j]`: what giving `i` the place `j` is worth; nothing is given for a gain of 0 or less.
+ * @param places How many places there are, each taken at most once.
+ * @returns for each `i` its place, or null; the sum of the gains is as large as can be.
+ */
+export function assign(gain: Gain, places: number): (number | null)[] {
+  const inPlay = gain.flatMap((row, i) => (row.some((worth) => worth > 0) ? [i] : []))
+  const played = inPlay.map((i) => gain[i] ?? [])
+  const found = played.length > places ? solveByPlaces(played, places) : solve(played, places)
+  const given = new Array<number | null>(gain.length).fill(null)
+  for (const [k, i] of inPlay.entries()) given[i] = found[k] ?? null
   return given
 }

@@ -44,6 +44,13 @@ describe('web pages saved as .xls', () => {
     ])
   })
 
+  it('begins a row for cells that stand outside any', async () => {
+    expect(await readRows(table('<td rowspan=1>专利名称<td>申请号</tr><td>柑橘黄龙病<td>1</tr>'))).toEqual([
+      ['专利名称', '申请号'],
+      ['柑橘黄龙病', '1'],
+    ])
+  })
+
   it('takes the value that a spreadsheet program kept beside the text', async () => {
     const cells = [
       '<td x:num="202110234567.8">2.0E+11</td><td x:num>1,234</td><td x:num="44260">2021/3/5</td>',

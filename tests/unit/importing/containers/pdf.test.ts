@@ -268,6 +268,13 @@ describe('PDFs that are refused', () => {
       pdfOfObjects(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 2/Kids[2 0 R 2 0 R]/Parent 2 0 R>>']),
       'import.damaged',
     ],
+    ['a font with a milliard widths', fontWith('<</W[1 1000000000 500]>>'), 'import.too-large'],
+    ['the same as an object of its own', fontWith('[1 2 500 3[500 600]4 1000000000 500]'), 'import.too-large'],
+    [
+      'the same among packed objects',
+      fontWith(streamOf(deflateSync('9 0 [1 1000000000 500]'), '/Type/ObjStm/N 1/First 4/Filter/FlateDecode')),
+      'import.too-large',
+    ],
     ['more pages than a list has', pdfOf(Array.from({ length: 1001 }, () => PAGE)), 'import.too-large'],
   ])('%s', async (_name, bytes, code) => {
     await expect(readBytes(bytes)).rejects.toMatchObject(errorOf(code))
@@ -311,4 +318,9 @@ function flipped(): Buffer {
   const at = packed.indexOf('2021')
   packed[at] = (packed[at] ?? 0) ^ 1
   return pageOf(packed, '/Filter/FlateDecode')
+}
+
+/** A PDF with one more object, which nothing refers to: the guard looks at all. */
+function fontWith(object: Buffer | string): Buffer {
+  return pdfOfObjects(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 0/Kids[]>>', object])
 }

@@ -31,6 +31,8 @@ export class Page {
   /** Tables that we are in. Those in a cell of another are part of its text. */
   #depth = 0
   #row = -1
+  /** A cell outside a row begins one (HTML standard, 13.2.6.4.13). */
+  #isInRow = false
   #column = 0
   #columnInfo = 0
   /** Of each column, the first row that no cell from above reaches into. */
@@ -84,6 +86,7 @@ export class Page {
   #openTable(): void {
     this.#finishLine()
     this.#free = []
+    this.#isInRow = false
     this.#columnInfo = 0
   }
 
@@ -97,9 +100,10 @@ export class Page {
     if (tag.name === 'col') this.#readColumn(tag)
     else {
       this.#closeCell()
+      if (tag.name === 'tr') this.#isInRow = false
       if (tag.kind === 'open') {
-        if (tag.name === 'tr') this.#openRow(tag)
-        else this.#openCell(tag)
+        if (!this.#isInRow) this.#openRow(tag)
+        if (tag.name !== 'tr') this.#openCell(tag)
       }
     }
   }
@@ -111,11 +115,13 @@ export class Page {
     if (isUnseen(attributes)) this.#grid.hideColumns(first, this.#columnInfo - 1)
   }
 
+  /** @param tag Of the row, or of the cell that begins it. */
   #openRow(tag: HtmlTag): void {
     this.#finishLine()
+    this.#isInRow = true
     this.#row++
     this.#column = 0
-    if (isUnseen(attributesOf(tag))) this.#grid.hideRows(this.#row, this.#row)
+    if (tag.name === 'tr' && isUnseen(attributesOf(tag))) this.#grid.hideRows(this.#row, this.#row)
   }
 
   #openCell(tag: HtmlTag): void {

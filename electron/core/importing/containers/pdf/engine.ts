@@ -102,7 +102,13 @@ export async function openPdf(bytes: Buffer, password: string | undefined): Prom
     ...(password === undefined ? {} : { password }),
   })
 
+  // What goes wrong in a branch of pdf.js that nobody waits for would otherwise end the whole thread as a bug of ours.
+  const stray = (cause: unknown) => line.cut(new AppError('import.damaged', {}, { cause }))
+  process.on('unhandledRejection', stray)
+
   async function close(): Promise<void> {
+    // A rejection is told after the tasks that wait.
+    setImmediate(() => process.off('unhandledRejection', stray))
     // After a cut nobody answers any more.
     line.cut(tooLarge())
     void task.destroy()
