@@ -4,11 +4,36 @@
  */
 const PACKAGES = {
   'shared/contract': ['zod'],
-  'electron/core': ['better-sqlite3', 'hucre', 'i18next', 'pdfjs-dist', 'uuid', 'yauzl', 'zod'],
+  'electron/core': [
+    'better-sqlite3',
+    'docxtemplater',
+    'fuse.js',
+    'hucre',
+    'i18next',
+    'mustache',
+    'pdfjs-dist',
+    'pinyin-pro',
+    'pizzip',
+    'uuid',
+    'yauzl',
+    'yazl',
+    'zod',
+  ],
   'electron/hosts/cli': ['commander', 'i18next', 'zod'],
   'electron/hosts/web': ['ws', 'zod'],
   'electron/hosts/desktop': ['electron', 'i18next', 'zod'],
-  renderer: ['@ant-design/icons', '@tanstack/react-query', 'antd', 'i18next', 'react', 'react-dom', 'react-i18next'],
+  renderer: [
+    '@ant-design/icons',
+    '@atlaskit/pragmatic-drag-and-drop',
+    '@tanstack/react-query',
+    'antd',
+    'cmdk',
+    'echarts',
+    'i18next',
+    'react',
+    'react-dom',
+    'react-i18next',
+  ],
 }
 
 /** A package's files, wherever npm put them. */

@@ -1,4 +1,4 @@
-/** The build: main process and its two worker threads, preload script, and the page that every host shows. */
+/** The build: main process and its worker threads, preload script, and the page that every host shows. */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -15,6 +15,7 @@ export default defineConfig({
           main: 'electron/hosts/desktop/main.ts',
           'match-worker': 'electron/core/matching/worker.ts',
           'job-worker': 'electron/core/jobs/worker.ts',
+          'register-worker': 'electron/core/registers/worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

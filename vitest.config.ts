@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/e2e/electron-double/one-run.ts',
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // A browser and a worker thread a file: more at once than cores only makes them wait.

@@ -1,11 +1,13 @@
 /** What a handler is given beside its arguments, and how handlers of one domain are declared. */
 import type { Language, Progress } from '#shared/contract/envelope.ts'
 import type { CallArgs, CallResult, Contract, MethodName, ParsedArgs } from '#shared/contract/index.ts'
+import type { PdfPrinter } from './documents/pdf/printer.ts'
 import type { FileShelf } from './files.ts'
 import type { ImportSessions } from './importing/session/sessions.ts'
 import type { Library } from './library/open.ts'
 import type { Matcher } from './matching/matcher.ts'
 import type { Translate } from './messages.ts'
+import type { Registers } from './registers/registers.ts'
 
 /** What the host says about a call. */
 export interface CallOptions {
@@ -21,11 +23,14 @@ export interface CoreServices {
   readonly library: Library
   readonly files: FileShelf
   readonly matcher: Matcher
+  readonly registers: Registers
   readonly imports: ImportSessions
   readonly resourcesDir: string
   /** Address of the module that runs one job in a worker thread. */
   readonly jobWorker: URL
   readonly now: () => Date
+  /** Who prints documents to PDF on this host, if anybody. */
+  readonly pdf: PdfPrinter | null
 }
 
 /** What the handler of a `read` call gets: the library without the handle that writes. */

@@ -1,7 +1,8 @@
 /** Saving so that the target holds either its old content or the whole new one, never a part. */
 import { randomBytes } from 'node:crypto'
+import { existsSync, statSync } from 'node:fs'
 import { constants, copyFile, open, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { AppError, type ErrorCode } from '#shared/contract/app-error.ts'
 
 /** On Windows a workbook that is open in Excel or WPS answers a rename with one of the first three. */
@@ -31,8 +32,11 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-/** Fills a file beside the target (a rename is atomic only within one volume), flushes it, and renames it. */
-async function replace(to: string, fill: (temporary: string) => Promise<void>): Promise<void> {
+/**
+ * Fills a file beside the target (a rename is atomic only within one volume), flushes it, and renames it.
+ * @throws AppError `file.notWritable`, `file.diskFull`; what `fill` throws
+ */
+export async function replaceFile(to: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = join(dirname(to), `.${basename(to).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
     await fill(temporary)
@@ -46,15 +50,45 @@ async function replace(to: string, fill: (temporary: string) => Promise<void>): 
 
 /**
  * Copies the file `from` to the path `to`, replacing what stands there in one step.
- * @throws AppError `file.notFound` (no `from`), `file.notWritable` or `file.diskFull`; `to` is unchanged then.
+ * @throws AppError `file.notFound` (no `from`), `file.isAFolder`, `file.notWritable`, `file.diskFull`; `to` is unchanged
  */
 export async function saveFileAs(from: string, to: string): Promise<void> {
+  // Windows would answer as it does for a file that another program holds.
+  if (statSync(to, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new AppError('file.isAFolder', { fileName: basename(to) })
+  }
   try {
     await (await open(from, 'r')).close()
   } catch (error) {
     throw new AppError('file.notFound', { fileName: basename(to) }, { cause: error })
   }
-  await replace(to, (temporary) => copyFile(from, temporary, constants.COPYFILE_EXCL))
+  await replaceFile(to, (temporary) => copyFile(from, temporary, constants.COPYFILE_EXCL))
+}
+
+/** So many other names are tried; then it is not the name that is the trouble. */
+const MAX_OTHER_NAMES = 20
+
+/**
+ * The same; but where something holds the target (Windows locks what is open in WPS or Excel), the file is saved
+ * under another name beside it, `name (2).docx`, that nothing has yet.
+ * @param save How each name is tried.
+ * @returns the path it was saved under
+ * @throws AppError `file.notFound`, `file.isAFolder`, `file.notWritable` (of the folder), `file.diskFull`
+ */
+export async function saveFileBeside(from: string, to: string, save = saveFileAs): Promise<string> {
+  const ending = extname(to)
+  const base = to.slice(0, to.length - ending.length)
+  for (let number = 1; ; number++) {
+    const target = number === 1 ? to : `${base} (${number})${ending}`
+    if (number > 1 && existsSync(target)) continue
+    try {
+      await save(from, target)
+      return target
+    } catch (error) {
+      const isHeld = error instanceof AppError && error.code === 'file.notWritable'
+      if (!isHeld || number > MAX_OTHER_NAMES) throw error
+    }
+  }
 }
 
 /**
@@ -62,7 +96,7 @@ export async function saveFileAs(from: string, to: string): Promise<void> {
  * @throws AppError `file.notWritable`, `file.diskFull`
  */
 export async function saveBytes(to: string, bytes: Uint8Array): Promise<void> {
-  await replace(to, (temporary) => writeFile(temporary, bytes, { flag: 'wx' }))
+  await replaceFile(to, (temporary) => writeFile(temporary, bytes, { flag: 'wx' }))
 }
 
 /**
@@ -70,5 +104,5 @@ export async function saveBytes(to: string, bytes: Uint8Array): Promise<void> {
  * @throws AppError `file.notWritable`, `file.diskFull`
  */
 export async function savePieces(to: string, pieces: Iterable<Uint8Array>): Promise<void> {
-  await replace(to, (temporary) => writeFile(temporary, pieces as Iterable<NodeJS.ArrayBufferView>, { flag: 'wx' }))
+  await replaceFile(to, (temporary) => writeFile(temporary, pieces as Iterable<NodeJS.ArrayBufferView>, { flag: 'wx' }))
 }

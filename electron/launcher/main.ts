@@ -18,6 +18,7 @@ const installation = {
   workers: {
     match: new URL('../core/matching/worker.ts', import.meta.url),
     job: new URL('../core/jobs/worker.ts', import.meta.url),
+    register: new URL('../core/registers/worker.ts', import.meta.url),
   },
 }
 

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { ApiClient } from '../client/api-client.ts'
 import { ApiProvider } from '../client/context.tsx'
 import { ImportSessionProvider } from '../features/importing/import-session.tsx'
+import { CommandProvider } from '../ui/commands.tsx'
 import { theme } from '../ui/theme.ts'
 import { UndoProvider } from '../ui/undo.tsx'
 import { Shell } from './shell.tsx'
@@ -25,7 +26,9 @@ export function App({ api, queries }: { api: ApiClient; queries: QueryClient }) 
           <AntdApp style={{ height: '100%' }} message={{ top: 4, maxCount: 2 }}>
             <UndoProvider>
               <ImportSessionProvider>
-                <Shell />
+                <CommandProvider>
+                  <Shell />
+                </CommandProvider>
               </ImportSessionProvider>
             </UndoProvider>
           </AntdApp>

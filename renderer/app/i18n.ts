@@ -4,10 +4,9 @@ import { initReactI18next } from 'react-i18next'
 import type { Language } from '#shared/contract/envelope.ts'
 import enCore from '../../resources/locales/en/core.json'
 import enErrors from '../../resources/locales/en/errors.json'
-import en from '../../resources/locales/en/ui.json'
 import zhCNCore from '../../resources/locales/zh-CN/core.json'
 import zhCNErrors from '../../resources/locales/zh-CN/errors.json'
-import zhCN from '../../resources/locales/zh-CN/ui.json'
+import { enTexts, zhTexts } from './screen-texts.ts'
 
 const KEPT_AS = 'nongqiao.language'
 
@@ -25,8 +24,8 @@ export async function startI18n(onChange: (language: Language) => void): Promise
   })
   await i18next.use(initReactI18next).init({
     resources: {
-      'zh-CN': { ui: zhCN, errors: zhCNErrors, core: zhCNCore },
-      en: { ui: en, errors: enErrors, core: enCore },
+      'zh-CN': { ui: zhTexts, errors: zhCNErrors, core: zhCNCore },
+      en: { ui: enTexts, errors: enErrors, core: enCore },
     },
     lng: localStorage.getItem(KEPT_AS) ?? 'zh-CN',
     fallbackLng: 'zh-CN',

@@ -2,11 +2,11 @@
 import 'i18next'
 import type core from '../../resources/locales/zh-CN/core.json'
 import type errors from '../../resources/locales/zh-CN/errors.json'
-import type ui from '../../resources/locales/zh-CN/ui.json'
+import type { zhTexts } from './screen-texts.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui'
-    resources: { ui: typeof ui; errors: typeof errors; core: typeof core }
+    resources: { ui: typeof zhTexts; errors: typeof errors; core: typeof core }
   }
 }

@@ -15,8 +15,8 @@ const queries = createQueryClient()
 
 await startI18n((language) => {
   bridge.setLanguage(language)
-  // Reasons and warnings come from the core as sentences in the language of the call.
-  void queries.invalidateQueries({ queryKey: keys.matching })
+  // Reasons, warnings and names of facets come from the core in the language of the call.
+  for (const queryKey of [keys.matching, keys.records]) void queries.invalidateQueries({ queryKey })
 })
 
 const root = document.getElementById('root')

@@ -1,27 +1,35 @@
 /** The narrow navigation. Each section comes back as it was left (the record that was open, the search). */
 import {
   AppstoreOutlined,
+  CarryOutOutlined,
+  FileDoneOutlined,
   FileProtectOutlined,
   FormOutlined,
+  HighlightOutlined,
   ImportOutlined,
   NodeIndexOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePrefetchRegister } from '../ui/register/use-prefetch-register.ts'
 import { onRoute, parseRoute, routeHash, SECTIONS, type Section } from '../ui/route.ts'
 
 const ICONS: Readonly<Record<Section, ComponentType<{ 'aria-hidden': boolean }>>> = {
   overview: AppstoreOutlined,
   match: NodeIndexOutlined,
+  board: CarryOutOutlined,
   demands: FormOutlined,
   supplies: FileProtectOutlined,
+  refine: HighlightOutlined,
+  documents: FileDoneOutlined,
   import: ImportOutlined,
   settings: SettingOutlined,
 }
 
 export function Navigation({ current }: { current: Section }) {
   const { t } = useTranslation()
+  const prefetch = usePrefetchRegister()
   const left = useRef(new Map<Section, string>())
   useEffect(() => {
     // By the address, not by `current`: the address changes before the screen does.
@@ -33,11 +41,14 @@ export function Navigation({ current }: { current: Section }) {
     <nav className="nq-nav" aria-label={t('nav.label')}>
       {SECTIONS.map((section) => {
         const Icon = ICONS[section]
+        const ahead = () => prefetch(left.current.get(section) ?? routeHash(section))
         return (
           <a
             key={section}
             href={routeHash(section)}
             aria-current={section === current ? 'page' : undefined}
+            onPointerEnter={ahead}
+            onFocus={ahead}
             onClick={(event) => {
               const place = left.current.get(section)
               if (place === undefined || section === current) return

@@ -3,47 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CallArgs } from '#shared/contract/index.ts'
 import type { MatchWeights } from '#shared/contract/matching.ts'
 import type { ImportBatchId } from '#shared/domain/ids.ts'
-import { decisionChanged, ownWordsChanged, recordsChanged, weightsChanged } from './cache.ts'
+import { ownWordsChanged, recordsChanged, weightsChanged } from './cache.ts'
 import { useApi } from './context.tsx'
-
-export type DecisionInput = CallArgs<'decisions.set'>
-export type RecordRef = CallArgs<'problemStatements.confirm'>['record']
-
-export function useSetDecision() {
-  const api = useApi()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (input: DecisionInput) => api.call('decisions.set', input),
-    onSuccess: ({ current }, input) => decisionChanged(queries, input, current),
-  })
-}
-
-/** Makes nothing stale: what is new stays marked until the matches are asked for again. */
-export function useMarkSeen() {
-  const api = useApi()
-  const { mutate } = useMutation({
-    mutationFn: (demandId: string) => api.call('matching.markSeen', { demandIds: [demandId] }),
-  })
-  return mutate
-}
-
-export function useWriteStatement() {
-  const api = useApi()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (input: { record: RecordRef; text: string }) => api.call('problemStatements.write', input),
-    onSuccess: () => recordsChanged(queries),
-  })
-}
-
-export function useConfirmStatement() {
-  const api = useApi()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (record: RecordRef) => api.call('problemStatements.confirm', { record }),
-    onSuccess: () => recordsChanged(queries),
-  })
-}
 
 export function useLoadSample(title: string) {
   const api = useApi()

@@ -4,11 +4,6 @@ import type { DemandId, ImportBatchId, SupplyId } from '#shared/domain/ids.ts'
 import { keys } from './cache.ts'
 import { useApi } from './context.tsx'
 
-export interface ListRequest {
-  readonly text: string
-  readonly limit: number
-}
-
 export function useStats() {
   const api = useApi()
   return useQuery({ queryKey: keys.stats, queryFn: ({ signal }) => api.call('library.stats', {}, { signal }) })
@@ -35,24 +30,6 @@ export function useUndoState(batch: ImportBatchId, isAsked: boolean) {
   })
 }
 
-export function useDemands(request: ListRequest) {
-  const api = useApi()
-  return useQuery({
-    queryKey: [...keys.demands, 'list', request],
-    queryFn: ({ signal }) => api.call('demands.list', request, { signal }),
-    placeholderData: keepPreviousData,
-  })
-}
-
-export function useSupplies(request: ListRequest) {
-  const api = useApi()
-  return useQuery({
-    queryKey: [...keys.supplies, 'list', request],
-    queryFn: ({ signal }) => api.call('supplies.list', request, { signal }),
-    placeholderData: keepPreviousData,
-  })
-}
-
 export function useDemand(id: DemandId | null) {
   const api = useApi()
   return useQuery({
@@ -68,37 +45,6 @@ export function useSupply(id: SupplyId | null) {
     queryKey: [...keys.supplies, 'one', id],
     enabled: id !== null,
     queryFn: ({ signal }) => api.call('supplies.get', { id: id as string }, { signal }),
-  })
-}
-
-export function useMatchesForDemand(id: DemandId | null, top: number) {
-  const api = useApi()
-  return useQuery({
-    queryKey: [...keys.forDemand, id, top],
-    enabled: id !== null,
-    queryFn: async ({ signal }) => {
-      const { demands } = await api.call('matching.forDemands', { demandIds: [id as string], top }, { signal })
-      return demands[0] ?? { id: id as DemandId, title: '', matches: [] }
-    },
-    placeholderData: keepPreviousData,
-  })
-}
-
-export function useMatchesForSupply(id: SupplyId | null, top: number) {
-  const api = useApi()
-  return useQuery({
-    queryKey: [...keys.forSupply, id, top],
-    enabled: id !== null,
-    queryFn: ({ signal }) => api.call('matching.forSupply', { supplyId: id as string, top }, { signal }),
-    placeholderData: keepPreviousData,
-  })
-}
-
-export function useComparison(pair: { demandId: DemandId; supplyId: SupplyId }) {
-  const api = useApi()
-  return useQuery({
-    queryKey: [...keys.matching, 'compare', pair.demandId, pair.supplyId],
-    queryFn: ({ signal }) => api.call('matching.compare', pair, { signal }),
   })
 }
 

@@ -5,8 +5,9 @@ import { StatusTag } from './tag.tsx'
 
 const TONES = { live: 'good', pending: 'info', dead: 'bad' } as const
 
-export function LegalStatusTag({ status }: { status: LegalStatus | null }) {
+/** @param isAlone No heading names it: an unknown status says of what it is unknown */
+export function LegalStatusTag({ status, isAlone = false }: { status: LegalStatus | null; isAlone?: boolean }) {
   const { t } = useTranslation()
-  if (status === null) return <StatusTag>{t('legalStatus.unknown')}</StatusTag>
+  if (status === null) return <StatusTag>{t(isAlone ? 'legalStatus.unknownStatus' : 'legalStatus.unknown')}</StatusTag>
   return <StatusTag tone={TONES[legalPhase(status)]}>{t(`legalStatus.${status}`)}</StatusTag>
 }

@@ -1,7 +1,17 @@
 /** Where the user is, kept in the address's fragment so that back, forward and reload work in every host. */
 import { useMemo, useSyncExternalStore } from 'react'
 
-export const SECTIONS = ['overview', 'match', 'demands', 'supplies', 'import', 'settings'] as const
+export const SECTIONS = [
+  'overview',
+  'match',
+  'board',
+  'demands',
+  'supplies',
+  'refine',
+  'documents',
+  'import',
+  'settings',
+] as const
 export type Section = (typeof SECTIONS)[number]
 
 export interface Route {

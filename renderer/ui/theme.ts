@@ -19,6 +19,7 @@ export const theme: ThemeConfig = {
     colorWarning: '#8a5a00',
     colorError: '#a8281f',
     colorErrorBg: '#fce9e7',
+    colorWarningBg: '#fff1d1',
     colorText: INK,
     colorTextSecondary: INK_QUIET,
     colorTextTertiary: INK_FAINT,
@@ -34,8 +35,8 @@ export const theme: ThemeConfig = {
     fontFamily: 'var(--nq-font)',
     boxShadow: '0 2px 8px rgb(31 39 33 / 12%)',
     boxShadowSecondary: '0 2px 12px rgb(31 39 33 / 16%)',
-    motionDurationMid: '0.1s',
-    motionDurationSlow: '0.15s',
+    // A menu that still moves lets a quick click go astray, on a slow laptop longest.
+    motion: false,
   },
   components: {
     Table: { headerBg: '#eef2ed', headerColor: INK_QUIET, cellPaddingBlockSM: 6, headerSplitColor: '#d3dad2' },
@@ -48,6 +49,7 @@ export const theme: ThemeConfig = {
       railBg: '#d8dfd7',
       railHoverBg: '#d8dfd7',
     },
+    Select: { optionSelectedBg: '#e7f1e5' },
     Segmented: { itemSelectedBg: '#ffffff', trackBg: '#e6ebe5' },
   },
 }

@@ -12,51 +12,84 @@ export interface Change {
   readonly undo: () => Promise<unknown>
 }
 
-const UndoContext = createContext<(change: Change) => void>(() => undefined)
+/** A change in its place among the others, also while it is still being stored; null: nothing was changed. */
+type Coming = Promise<Change | null>
+
+const UndoContext = createContext<(change: Change | Coming) => void>(() => undefined)
 const TOAST = 'undo'
 const TOAST_SECONDS = 6
 
+/**
+ * Tells of a change that can be taken back. One that shows before it is stored is told as a promise, at once: Ctrl+Z
+ * then waits for it rather than taking back the one before it. Whoever stores it says why it could not be stored.
+ */
 export const useUndo = () => useContext(UndoContext)
 
-export function UndoProvider({ children }: { children: ReactNode }) {
+/** The changes, oldest first, and taking them back one after the other, however fast one asks for it. */
+function useChanges() {
   const { message } = App.useApp()
   const { t } = useTranslation()
   const fail = useFail()
-  const changes = useRef<Change[]>([])
+  const changes = useRef<Coming[]>([])
+  const turn = useRef<Promise<void>>(Promise.resolve())
 
-  const undo = useCallback(
-    async (change: Change | undefined) => {
-      const at = change === undefined ? -1 : changes.current.indexOf(change)
-      if (change === undefined || at < 0) return
+  const takeBack = useCallback(
+    async (coming: Coming | undefined) => {
+      const at = coming === undefined ? -1 : changes.current.indexOf(coming)
+      if (coming === undefined || at < 0) return
       changes.current.splice(at, 1)
       try {
+        const change = await coming
+        if (change === null) return
         await change.undo()
         message.info({ key: TOAST, content: t('undo.undone', { what: change.label }), duration: TOAST_SECONDS })
       } catch (error) {
-        changes.current.splice(at, 0, change)
+        changes.current.splice(at, 0, coming)
         fail(error)
       }
     },
     [message, t, fail],
   )
+  const undo = useCallback(
+    (coming?: Coming) => {
+      turn.current = turn.current.then(() => takeBack(coming ?? changes.current.at(-1)))
+    },
+    [takeBack],
+  )
+  return { changes, undo }
+}
+
+export function UndoProvider({ children }: { children: ReactNode }) {
+  const { message } = App.useApp()
+  const { t } = useTranslation()
+  const { changes, undo } = useChanges()
 
   const push = useCallback(
-    (change: Change) => {
-      changes.current.push(change)
+    async (change: Change | Coming) => {
+      const coming = Promise.resolve(change).catch(() => null)
+      changes.current.push(coming)
+      const made = await coming
+      const at = changes.current.indexOf(coming)
+      // Taken back already, while it was being stored.
+      if (at < 0) return
+      if (made === null) {
+        changes.current.splice(at, 1)
+        return
+      }
       const content = (
         <>
-          {change.label}{' '}
-          <Button size="small" onClick={() => void undo(change)}>
+          {made.label}{' '}
+          <Button size="small" onClick={() => undo(coming)}>
             {t('undo.button')}
           </Button>
         </>
       )
       message.success({ key: TOAST, content, duration: TOAST_SECONDS })
     },
-    [message, t, undo],
+    [changes, message, t, undo],
   )
 
-  const hotkeys = useMemo(() => ({ 'ctrl+z': () => void undo(changes.current.at(-1)) }), [undo])
+  const hotkeys = useMemo(() => ({ 'ctrl+z': () => undo() }), [undo])
   useHotkeys(hotkeys)
   return <UndoContext.Provider value={push}>{children}</UndoContext.Provider>
 }

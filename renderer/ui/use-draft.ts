@@ -1,7 +1,7 @@
-/** What one has typed for a record and not saved: it waits there while one looks at other records or screens. */
-import { useCallback, useState } from 'react'
-
-const drafts = new Map<string, string>()
+/** What one has typed for a record and not saved: it waits there, also over a reload, until it is saved or given up. */
+import { useCallback, useState, useSyncExternalStore } from 'react'
+import { useApi } from '../client/context.tsx'
+import { draftsOf } from '../client/draft-store.ts'
 
 export interface Draft {
   readonly text: string | null
@@ -11,19 +11,18 @@ export interface Draft {
   readonly set: (text: string | null) => void
 }
 
-/** @param id Of the record; a component shows one record as long as it lives. */
-export function useDraft(id: string): Draft {
-  const [draft, setDraft] = useState(() => {
-    const text = drafts.get(id) ?? null
-    return { text, isKept: text !== null }
-  })
+/** @param key Names the form and the record; a component shows one record as long as it lives. */
+export function useDraft(key: string): Draft {
+  const store = draftsOf(useApi())
+  const text = useSyncExternalStore(store.subscribe, () => store.get(key))
+  const [isBegunHere, setBegunHere] = useState(false)
   const set = useCallback(
-    (text: string | null) => {
-      if (text === null) drafts.delete(id)
-      else drafts.set(id, text)
-      setDraft(({ isKept }) => ({ text, isKept: isKept && text !== null }))
+    (next: string | null) => {
+      // Going on with what was found again is no new beginning.
+      setBegunHere((begun) => next !== null && (begun || store.get(key) === null))
+      store.set(key, next)
     },
-    [id],
+    [store, key],
   )
-  return { ...draft, set }
+  return { text, isKept: text !== null && !isBegunHere, set }
 }

@@ -1,7 +1,7 @@
 /** Single-key shortcuts that never get in the way of typing. */
 import { useEffect } from 'react'
 
-/** By key: `s`, `ArrowDown`, `ctrl+z`. */
+/** By key: `s`, `ArrowDown`, `ctrl+z`; an arrow may say `shift+ArrowLeft`, and means without Shift otherwise too. */
 export type Hotkeys = Readonly<Record<string, () => void>>
 
 /** Keys that move through a list go on while they are held; every other acts once each time it is pressed. */
@@ -14,9 +14,13 @@ function isTyping({ target, key }: KeyboardEvent): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.role === 'slider'
 }
 
+/** Enter belongs to the button or link that has the focus. */
+const isPressing = ({ target, key }: KeyboardEvent): boolean =>
+  key === 'Enter' && target instanceof HTMLElement && target.closest('button, a, summary, [role="button"]') !== null
+
 /** A dialog above the screen takes the keys for itself. */
 function isCovered(): boolean {
-  return document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null
+  return document.querySelector('.ant-modal-wrap:not([style*="display: none"]), [cmdk-dialog]') !== null
 }
 
 /** What a key is called in `Hotkeys`. */
@@ -25,17 +29,23 @@ function nameOf(event: KeyboardEvent): string {
   return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key
 }
 
+/** An arrow with Shift, which has a name of its own. */
+const shiftedName = (event: KeyboardEvent): string | null =>
+  event.shiftKey && event.key.startsWith('Arrow') ? `shift+${nameOf(event)}` : null
+
 /** @param active False while what the keys would do makes no sense, as while the last one is still being done. */
 export function useHotkeys(hotkeys: Hotkeys, active = true): void {
   useEffect(() => {
     if (!active) return
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.altKey || isTyping(event) || isCovered()) return
-      const name = nameOf(event)
+      if (event.isComposing || event.altKey || isTyping(event) || isPressing(event) || isCovered()) return
+      const shifted = shiftedName(event)
+      const isShifted = shifted !== null && hotkeys[shifted] !== undefined
+      const name = isShifted ? shifted : nameOf(event)
       const action = hotkeys[name]
       if (action === undefined) return
       event.preventDefault()
-      if (!event.repeat || MOVES.has(name)) action()
+      if (!event.repeat || isShifted || MOVES.has(name)) action()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -19,6 +19,7 @@ export const language = z.enum(LANGUAGES)
 
 /** Phases a long call goes through; the words shown for them stand in the locales. */
 export const PHASES = [
+  'waiting',
   'reading',
   'recognising',
   'comparing',
@@ -27,6 +28,7 @@ export const PHASES = [
   'indexing',
   'matching',
   'writing',
+  'packing',
 ] as const
 
 export const progress = z.object({

@@ -30,8 +30,13 @@ export interface HostBridge {
   setLanguage(language: Language): void
 }
 
-/** `name`: how the saved file is called; on the web the browser decides where it goes. */
-export type SaveOutcome = { readonly saved: true; readonly name: string } | { readonly saved: false }
+/**
+ * `name`: how the saved file is called; on the web the browser decides where it goes. `insteadOf`: the name that was
+ * chosen, where another program held that file and it was saved beside it.
+ */
+export type SaveOutcome =
+  | { readonly saved: true; readonly name: string; readonly insteadOf?: string }
+  | { readonly saved: false }
 
 /** One call on the wire (IPC and HTTP). */
 export const callRequest = z.object({

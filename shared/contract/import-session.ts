@@ -104,6 +104,8 @@ export const differenceItem = z.object({
       new: fieldValue,
       /** False: the library keeps the old value. */
       isTaken: z.boolean(),
+      /** The old value is what a person entered; it is kept where nobody says otherwise. */
+      isByHand: z.boolean(),
     }),
   ),
 })
@@ -196,7 +198,10 @@ export const importSessionContract = {
     z.object({ session: sessionId, ...page, group: z.enum(DIFFERENCE_GROUPS) }),
     differencePage,
   ),
-  /** Fields that stay as the library has them, for the records named or for all; an empty list takes everything. */
+  /**
+   * Fields that stay as the library has them, for the records named or for all; an empty list takes everything. What a
+   * person entered stays for `all`, and is given up only record by record.
+   */
   'importSession.keep': read(
     z.object({
       session: sessionId,

@@ -178,6 +178,8 @@ export const undoState = z.object({
   laterBatches: z.array(importBatch),
   /** Decisions on its new records. */
   decisions: z.number().int(),
+  /** Pairs with its new records that are followed up. */
+  followUps: z.number().int(),
   /** Its records that somebody changed since. */
   edited: z.number().int(),
   /** Its records that were merged into others. */

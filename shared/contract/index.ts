@@ -1,23 +1,39 @@
 /** All calls, combined at this one point. A name declared twice stops the program at its start. */
 import type { z } from 'zod'
 import { decisionsContract } from './decisions.ts'
+import { documentsContract } from './documents.ts'
+import { editingContract } from './editing.ts'
 import { exportingContract } from './exporting.ts'
+import { followUpContract } from './follow-up.ts'
 import { importSessionContract } from './import-session.ts'
 import { importingContract } from './importing.ts'
 import { lexiconContract } from './lexicon.ts'
 import { libraryContract } from './library.ts'
 import { matchingContract } from './matching.ts'
+import { overviewContract } from './overview.ts'
 import { recordsContract } from './records.ts'
+import { refiningContract } from './refining.ts'
+import { registersContract } from './registers.ts'
+import { settingsContract } from './settings.ts'
+import { workListContract } from './work-list.ts'
 
 const domains = [
   libraryContract,
   recordsContract,
+  editingContract,
+  registersContract,
+  settingsContract,
+  refiningContract,
+  followUpContract,
+  overviewContract,
   importingContract,
   importSessionContract,
   matchingContract,
+  workListContract,
   lexiconContract,
   decisionsContract,
   exportingContract,
+  documentsContract,
 ] as const
 
 type Union<T> = T extends unknown ? (x: T) => void : never

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { decision } from './decisions.ts'
 import { read, write } from './method.ts'
-import { demand, demandId, legalStatus, supply, supplyId } from './records.ts'
+import { demand, demandId, legalStatus, partialDate, patentType, supply, supplyId, transferMode } from './records.ts'
 
 export const MATCH_PARTS = ['title', 'keywords', 'content', 'problem', 'bridge', 'object'] as const
 export const LEVELS = ['strong', 'medium', 'weak'] as const
@@ -76,11 +76,18 @@ export const supplyMatch = matchCore.extend({
   applicationNumberRaw: z.string(),
   title: z.string(),
   applicants: z.array(z.string()),
+  patentType: patentType.nullable(),
   legalStatus: legalStatus.nullable(),
+  /** The day on which the term ends, by the filing date; null where type or date is not known. */
+  expiresOn: partialDate.nullable(),
+  transferModes: z.array(transferMode),
+  price: z.string(),
   contactName: z.string(),
   contactPhone: z.string(),
   /** Came, or was changed, since the matches of this demand were last looked at. */
   isNew: z.boolean(),
+  /** Its rank when they were; null where it was not in the list, or where no list was remembered. */
+  wasRank: z.number().int().positive().nullable(),
   /** Near-identical patents of the same holder, folded into this one. */
   family: z.array(z.object({ supplyId, title: z.string(), applicationNumber: z.string().nullable() })),
 })
@@ -90,10 +97,27 @@ export const demandMatch = matchCore.extend({
   title: z.string(),
   organisation: z.string(),
   region: z.string(),
+  industry: z.string(),
+  budget: z.string(),
+  deadline: partialDate.nullable(),
+})
+
+/** The list of matches as it was last looked at, and what is no longer in it. */
+const lastLook = z.object({
+  at: z.string(),
+  left: z.array(z.object({ supplyId, title: z.string(), wasRank: z.number().int().positive() })),
 })
 
 /** An empty `matches` means that nothing fits. */
-export const demandResult = z.object({ id: demandId, title: z.string(), matches: z.array(supplyMatch) })
+export const demandResult = z.object({
+  id: demandId,
+  title: z.string(),
+  matches: z.array(supplyMatch),
+  /** State of the library (a count of changes) that was ranked: goes back with `matching.markSeen`. */
+  version: z.number().int(),
+  /** null where it was never looked at, or longer ago than lists are remembered. */
+  lastLook: lastLook.nullable(),
+})
 export const supplyResult = z.object({ id: supplyId, title: z.string(), matches: z.array(demandMatch) })
 
 export type MatchWeights = z.infer<typeof matchWeights>
@@ -104,9 +128,25 @@ export type SupplyResult = z.infer<typeof supplyResult>
 
 const top = z.number().int().min(1).max(500).default(20)
 
+/**
+ * Whether to wait for what decisions teach, however long that takes. A screen does not: after a second it ranks by what
+ * was learnt before.
+ */
+const waitsForLearning = z.boolean().default(true)
+
 /** UTF-16 offsets, end exclusive. */
 const span = z.tuple([z.number().int(), z.number().int()])
 const highlights = z.record(z.string(), z.array(span))
+
+/** How the lexicon leads from a word of the demand to one of the patent. */
+export const BRIDGE_STEPS = ['same', 'kind', 'wider', 'symptom', 'remedy'] as const
+const bridgePath = z.object({
+  from: z.string(),
+  to: z.string(),
+  /** Each step with the word it leads to; the last leads to `to`. */
+  steps: z.array(z.object({ relation: z.enum(BRIDGE_STEPS), word: z.string() })),
+})
+export type BridgePath = z.infer<typeof bridgePath>
 
 /** Whether to learn from decisions; those made before `since` (UTC, ISO 8601) do not count. */
 export const learningSetting = z.object({ enabled: z.boolean(), since: z.iso.datetime().nullable() })
@@ -138,11 +178,14 @@ export type Learning = z.infer<typeof learning>
 export const matchingContract = {
   /** Ranks patents for the demands named, or for all; ties keep the order in which records were added. */
   'matching.forDemands': read(
-    z.object({ demandIds: z.array(demandId).optional(), top, weights: matchWeights.optional() }),
+    z.object({ demandIds: z.array(demandId).optional(), top, weights: matchWeights.optional(), waitsForLearning }),
     z.object({ demands: z.array(demandResult) }),
   ),
   /** The other direction: ranks demands for one patent, with the same score. */
-  'matching.forSupply': read(z.object({ supplyId, top, weights: matchWeights.optional() }), supplyResult),
+  'matching.forSupply': read(
+    z.object({ supplyId, top, weights: matchWeights.optional(), waitsForLearning }),
+    supplyResult,
+  ),
   /** Both texts of a pair with the shared words marked, field by field, and the words that a bridge leads from and to. */
   'matching.compare': read(
     z.object({ demandId, supplyId }),
@@ -153,10 +196,27 @@ export const matchingContract = {
       supplyHighlights: highlights,
       demandBridges: highlights,
       supplyBridges: highlights,
+      /** The strongest first. */
+      bridges: z.array(bridgePath),
     }),
   ),
-  /** Remembers that the matches of these demands have been looked at: what comes later is new. */
-  'matching.markSeen': write(z.object({ demandIds: z.array(demandId).max(10_000) }), z.object({})),
+  /** Remembers which matches of these demands have been looked at: what comes later is new. */
+  'matching.markSeen': write(
+    z.object({
+      seen: z
+        .array(
+          z.object({
+            demandId,
+            /** What the ranking said of itself; the present state where it is left out. */
+            version: z.number().int().nonnegative().optional(),
+            /** The list that was shown, best first. */
+            shown: z.array(supplyId).max(500).optional(),
+          }),
+        )
+        .max(10_000),
+    }),
+    z.object({}),
+  ),
   'matching.getWeights': read(z.object({}), z.object({ weights: matchWeights, defaults: matchWeights })),
   /** `null` goes back to the defaults. */
   'matching.setWeights': write(z.object({ weights: matchWeights.nullable() }), z.object({ weights: matchWeights })),

@@ -16,6 +16,9 @@ export const patentType = z.enum(['invention', 'utilityModel', 'design'])
 export const legalStatus = z.enum(LEGAL_STATUSES)
 export const transferMode = z.enum(TRANSFER_MODES)
 
+/** How a demand came to the association: 走访, 座谈, 问卷, 站点. */
+export const CHANNELS = ['visit', 'meeting', 'questionnaire', 'station'] as const
+
 /**
  * Where a problem statement was taken from: a field of the record and UTF-16 offsets into it. `start` equals `end`
  * where a later list changed the field and the passage is no longer in it; a statement that a person confirmed
@@ -60,6 +63,8 @@ export const supply = z.object({
   price: z.string(),
   contactName: z.string(),
   contactPhone: z.string(),
+  /** The association's own grading (分级); empty where nobody graded it. Lists do not fill it. */
+  grade: z.string(),
   problem: problemStatement.nullable(),
   updatedAt: z.string(),
 })
@@ -79,6 +84,9 @@ export const demand = z.object({
   confidential: z.boolean(),
   contactName: z.string(),
   contactPhone: z.string(),
+  /** Who passed it on, and how: taken down by hand, lists do not fill them. */
+  channel: z.enum(CHANNELS).nullable(),
+  station: z.string(),
   problem: problemStatement.nullable(),
   updatedAt: z.string(),
 })
@@ -108,18 +116,24 @@ const recordRef = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('demand'), id: demandId }),
 ])
 
+const seenStatement = z.string().max(20_000).nullable().optional()
+
 export const recordsContract = {
   'supplies.list': read(page, pageOf(supply)),
   'supplies.get': read(z.object({ id: supplyId }), supply),
   'demands.list': read(page, pageOf(demandListItem)),
   'demands.get': read(z.object({ id: demandId }), demand),
-  /** Writes a problem statement by hand. Gives back what was stored. */
+  /**
+   * Writes a problem statement by hand. Gives back what was stored. `seen`: the text that the window shows (null: none);
+   * left out, whatever stands there is replaced.
+   * @throws `record.changedMeanwhile` where another stands there by now (a second window; details: theirs, as JSON)
+   */
   'problemStatements.write': write(
-    z.object({ record: recordRef, text: z.string().trim().min(1).max(2000) }),
+    z.object({ record: recordRef, text: z.string().trim().min(1).max(2000), seen: seenStatement }),
     problemStatement,
   ),
-  /** Confirms the proposed statement as it stands. */
-  'problemStatements.confirm': write(z.object({ record: recordRef }), problemStatement),
+  /** Confirms the proposed statement as it stands. `seen` as in `problemStatements.write`. */
+  'problemStatements.confirm': write(z.object({ record: recordRef, seen: seenStatement }), problemStatement),
   /** Loads the fictional sample lists, both or none; records already there are left as they are. */
   'sample.load': write(z.object({}), z.object({ supplies: z.number().int(), demands: z.number().int() })),
   /** Takes the sample records out again, with the decisions on them; those that a real list named since stay. */

@@ -26,12 +26,16 @@ function statusWarnings(status: LegalStatus | null): PatentWarning[] {
   return [{ code: phase === 'dead' ? 'patentDead' : 'patentPending', status }]
 }
 
+/** The day on which the term ends; null where the kind of patent or its filing date is not known. */
+export function expiryOf(patent: PatentFacts): string | null {
+  const type = patent.patentType ?? readApplicationNumber(patent.applicationNumberRaw).patentType
+  return type === null || patent.applicationDate === null ? null : expiryDate(type, patent.applicationDate)
+}
+
 function termWarnings(patent: PatentFacts, today: string): PatentWarning[] {
-  const number = readApplicationNumber(patent.applicationNumberRaw)
-  const type = patent.patentType ?? number.patentType
   const dead = patent.legalStatus !== null && legalPhase(patent.legalStatus) === 'dead'
-  if (type === null || patent.applicationDate === null || dead) return []
-  const date = expiryDate(type, patent.applicationDate)
+  const date = expiryOf(patent)
+  if (date === null || dead) return []
   if (date <= today) return [{ code: 'expired', date }]
   return monthsBetween(today, date) < SOON_MONTHS ? [{ code: 'expiresSoon', date }] : []
 }

@@ -2,6 +2,7 @@
 import type { DemandQuery } from './index/demand-query.ts'
 import { placeWeight } from './index/segment-scorer.ts'
 import type { SupplyVectors } from './index/supply-vectors.ts'
+import type { LexiconGraph, Step } from './lexicon-graph.ts'
 import type { Trigger } from './triggers.ts'
 import { BRIDGE_HALF } from './weights.ts'
 
@@ -54,6 +55,37 @@ export function bridgesOf({ triggers }: DemandQuery, supply: SupplyVectors, shar
     byWord.set(trigger.word, known)
   }
   return [...byWord.values()].map((bridge) => ({ ...bridge, to: [...bridge.to] })).sort((a, b) => b.score - a.score)
+}
+
+/** How the lexicon leads from a word of the demand to one of the patent. */
+export interface BridgePath {
+  readonly from: string
+  readonly to: string
+  /** Each step with the word it leads to; the last leads to `to`. */
+  readonly steps: readonly { readonly relation: Step['kind']; readonly word: string }[]
+}
+
+/** The best path to each word of the patent that a pair's bridges lead to, in the order of `bridgesOf`. */
+export function pathsOf({ triggers }: DemandQuery, supply: SupplyVectors, graph: LexiconGraph): BridgePath[] {
+  const used = triggers
+    .map((trigger) => ({ trigger, strength: strength(trigger, supply) }))
+    .filter((each) => each.strength > 0)
+    .sort((a, b) => b.strength - a.strength)
+  const paths = new Map<string, BridgePath>()
+  for (const { trigger } of used) {
+    const targets = trigger.targets.filter(
+      ({ node }) => supply.nodes.has(node) && !isLiteral(trigger, node, supply.terms),
+    )
+    for (const { node } of targets.sort((a, b) => b.weight - a.weight)) {
+      const steps = graph.path(trigger.node, node)
+      for (const to of supply.nodes.get(node)?.words ?? []) {
+        const named = steps.map(({ kind, to: at }) => ({ relation: kind, word: at === node ? to : graph.nameOf(at) }))
+        const key = JSON.stringify([trigger.word, to])
+        if (!paths.has(key)) paths.set(key, { from: trigger.word, to, steps: named })
+      }
+    }
+  }
+  return [...paths.values()]
 }
 
 /** The patent's words that a trigger leads to, best first. */

@@ -1,14 +1,17 @@
 /** A demand as an explanation reads it, made once and used for every patent proposed: its texts in units, its problem in words. */
 import { wordsOf } from '../text/words.ts'
 import { askedTexts } from './index/demand-query.ts'
-import { type TextUnits, textUnits } from './index/text-units.ts'
-import type { UnitTable } from './index/unit-table.ts'
+import type { TextUnits } from './index/text-units.ts'
+import { type StopWords, stopsIn } from './stop-words.ts'
 import type { DemandText } from './texts.ts'
 
-/** A content word of the demand's problem, by the units of its atoms. */
+/** A content word of the demand's problem, by the units of its atoms and how rare each is. */
 export interface ProblemWord {
   readonly text: string
   readonly singles: Int32Array
+  readonly rarities: readonly number[]
+  /** Their sum. */
+  readonly rarity: number
   /** Whether it names what the demand is about, not what is wrong with it. */
   readonly isObject: boolean
 }
@@ -19,39 +22,38 @@ export interface DemandReading {
   readonly problemWords: readonly ProblemWord[]
 }
 
-/** Numbers have no atoms, and a single character says too little alone. */
-function problemWords(
-  demand: DemandText,
-  { table, namesObject }: Reading,
-  stopWords: ReadonlySet<string>,
-): ProblemWord[] {
-  const source = demand.problem === '' ? demand.title : demand.problem
-  const words = new Set(wordsOf(source).map(({ text }) => text))
-  return [...words]
-    .filter((text) => !stopWords.has(text) && [...text].length > 1)
-    .map((text) => ({ text, singles: textUnits(text, table).singles, isObject: namesObject(text) }))
-    .filter(({ singles }) => singles.length > 0)
-}
-
-/** What a reading needs of the index. */
-interface Reading {
-  readonly table: UnitTable
+/** What reading needs of the index. */
+export interface Reader {
+  /** A text as units; each text is read once. */
+  readonly read: (text: string) => TextUnits
+  readonly rarity: (unit: number) => number
   readonly namesObject: (text: string) => boolean
 }
 
-export function readDemand(demand: DemandText, reading: Reading, stopWords: ReadonlySet<string>): DemandReading {
-  const known = new Map<string, TextUnits>()
-  const read = (text: string) => {
-    const units = known.get(text) ?? textUnits(text, reading.table)
-    known.set(text, units)
-    return units
-  }
+/** Numbers have no atoms, and a single character says too little alone. */
+function problemWords(demand: DemandText, { read, rarity, namesObject }: Reader, stopWords: StopWords): ProblemWord[] {
+  const source = demand.problem === '' ? demand.title : demand.problem
+  const isStop = stopsIn(source, stopWords)
+  const telling = wordsOf(source).filter(({ start, end }) => !isStop(start, end))
+  const words = new Set(telling.map(({ text }) => text))
+  return [...words]
+    .filter((text) => [...text].length > 1)
+    .map((text) => {
+      const { singles } = read(text)
+      const rarities = Array.from(singles, rarity)
+      const all = rarities.reduce((sum, each) => sum + each, 0)
+      return { text, singles, rarities, rarity: all, isObject: namesObject(text) }
+    })
+    .filter(({ singles }) => singles.length > 0)
+}
+
+export function readDemand(demand: DemandText, reader: Reader, stopWords: StopWords): DemandReading {
   const { whole, problem } = askedTexts(demand)
   return {
     asked: {
-      whole: whole.flatMap(({ texts }) => texts.map(read)),
-      problem: problem.flatMap(({ texts }) => texts.map(read)),
+      whole: whole.flatMap(({ texts }) => texts.map(reader.read)),
+      problem: problem.flatMap(({ texts }) => texts.map(reader.read)),
     },
-    problemWords: problemWords(demand, reading, stopWords),
+    problemWords: problemWords(demand, reader, stopWords),
   }
 }

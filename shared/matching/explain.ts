@@ -1,5 +1,5 @@
 /** Why a patent was proposed for a demand: the score taken apart into the words people read. */
-import { bridgesOf } from './bridges.ts'
+import { type BridgePath, bridgesOf, pathsOf } from './bridges.ts'
 import { type DemandReading, type ProblemWord, readDemand } from './demand-reading.ts'
 import { ASKS_WITH, type DemandQuery } from './index/demand-query.ts'
 import type { SupplyVectors } from './index/supply-vectors.ts'
@@ -7,6 +7,10 @@ import { type TextUnits, textUnits } from './index/text-units.ts'
 import { contributions, type MatchIndex, sharesOf } from './match-index.ts'
 import { type ObjectRelation, objectShare, relationOf } from './objects.ts'
 import { highlightSpans, type SharedPieces, sharedPieces } from './shared-pieces.ts'
+import { type StopWords, stopsIn } from './stop-words.ts'
+import { COVERED_SHARE, isBridged, missingWords } from './telling/missing.ts'
+import { type Piece, piecesOf } from './telling/pieces.ts'
+import type { UntoldWords } from './telling/trade-words.ts'
 import type { SupplyText } from './texts.ts'
 import { type Part, TEXT_PARTS, type TextPart, type Weights } from './weights.ts'
 
@@ -16,12 +20,15 @@ export interface MatchedWord {
   readonly score: number
   /** The patent's words that a bridge leads to; empty where both sides say the same word. */
   readonly via: readonly string[]
+  /** Carries no meaning: it counts, as its characters do, but nobody is told of it. */
+  readonly isStop: boolean
 }
 
 export interface Explanation {
   readonly parts: readonly { readonly part: Part; readonly score: number }[]
   /** Highest first; sums to the score, as the parts do. */
   readonly words: readonly MatchedWord[]
+  /** What a reader would miss: words of the demand that the patent does not mention, the most telling first. */
   readonly uncovered: readonly string[]
   /** Share of the demand's problem words, by rarity, that the patent speaks of, those of the object left out; 1 where there are none. */
   readonly coverage: number
@@ -46,6 +53,7 @@ interface FieldSpans {
 export interface Highlights {
   readonly shared: FieldSpans
   readonly bridged: FieldSpans
+  readonly paths: readonly BridgePath[]
 }
 
 /** A patent of a pair. */
@@ -54,17 +62,14 @@ export interface OfferedSupply {
   readonly vectors: SupplyVectors
 }
 
-/** A word counts as covered when the patent holds more than this share of its rarity: of two equal characters, both. */
-const COVERED_SHARE = 0.5
-
-/** So many words not covered are named at most. */
-const MAX_UNCOVERED = 8
-
 /** Between the names of several objects. */
 const OBJECT_JOIN = '/'
 
 /** So many words of the patent are named for one bridge. */
 const MAX_VIA = 6
+
+/** What is read of a demand, and what of it would be told as missing. */
+type Reading = DemandReading & { readonly pieces: readonly Piece[] }
 
 type Added = ReadonlyMap<number, number>
 
@@ -97,22 +102,21 @@ function notePlaces({ singles, pairs }: TextUnits, { pieceOf, pieces }: SharedPi
 }
 
 /** Shares out what each unit adds among the words in which the demand says it. */
-function wordsOfPart(part: TextPart, added: Added, texts: readonly TextUnits[], stopWords: ReadonlySet<string>) {
+function wordsOfPart(part: TextPart, added: Added, texts: readonly TextUnits[], stopWords: StopWords) {
   const places: Places = new Map()
+  const telling = new Set<string>()
   for (const units of added.size === 0 ? [] : texts) {
-    notePlaces(
-      units,
-      sharedPieces(units, (unit) => added.has(unit), stopWords),
-      added,
-      places,
-    )
+    const shared = sharedPieces(units, (unit) => added.has(unit), stopWords)
+    notePlaces(units, shared, added, places)
+    const isStop = stopsIn(units.text, stopWords)
+    for (const { text, start, end } of shared.pieces) if (!isStop(start, end)) telling.add(text)
   }
   const scores = new Map<string, number>()
   for (const [unit, words] of places) {
     const portion = (added.get(unit) ?? 0) / sum(words.values())
     for (const [word, times] of words) scores.set(word, (scores.get(word) ?? 0) + portion * times)
   }
-  return [...scores].map(([word, score]): MatchedWord => ({ word, part, score, via: [] }))
+  return [...scores].map(([word, score]): MatchedWord => ({ word, part, score, via: [], isStop: !telling.has(word) }))
 }
 
 /** Where words stand in a text, as spans that do not overlap; of two that would, the one that starts first, then the longer. */
@@ -146,12 +150,15 @@ function outside(spans: Spans, others: Spans): Spans {
 /** Takes scores apart. Holds what it has read of each demand, so that the next patent costs little. */
 export class Explainer {
   private readonly index: MatchIndex
-  private readonly stopWords: ReadonlySet<string>
-  private readonly readings = new WeakMap<DemandQuery, DemandReading>()
+  private readonly stopWords: StopWords
+  private readonly untold: UntoldWords
+  private readonly readings = new WeakMap<DemandQuery, Reading>()
 
-  constructor(index: MatchIndex, stopWords: ReadonlySet<string>) {
+  /** @param generalWords Words that count, but are never told as missing. */
+  constructor(index: MatchIndex, stopWords: StopWords, generalWords: ReadonlySet<string> = new Set()) {
     this.index = index
     this.stopWords = stopWords
+    this.untold = { stop: stopWords, general: generalWords }
   }
 
   /** The score of one pair, taken apart. */
@@ -171,7 +178,8 @@ export class Explainer {
         { part: 'object', score: sum(object.map(({ score }) => score)) },
       ],
       words: [...words, ...bridges, ...object].sort((a, b) => b.score - a.score),
-      ...this.coverage(reading.problemWords, added, bridges),
+      coverage: this.coverage(reading.problemWords, added, bridges),
+      uncovered: this.uncovered(reading.pieces, supply, bridges),
       objects,
     }
   }
@@ -199,23 +207,34 @@ export class Explainer {
     return {
       shared: fields((text, words) => outside(shared(text), occurrences(text, words))),
       bridged: fields(occurrences),
+      paths: pathsOf(query, supply.vectors, this.index.graph),
     }
   }
 
-  private reading(query: DemandQuery): DemandReading {
+  private reading(query: DemandQuery): Reading {
     const reading = this.readings.get(query) ?? this.read(query)
     this.readings.set(query, reading)
     return reading
   }
 
-  private read({ text }: DemandQuery): DemandReading {
+  private read({ text }: DemandQuery): Reading {
+    const known = new Map<string, TextUnits>()
+    const read = (each: string) => {
+      const units = known.get(each) ?? textUnits(each, this.index.units)
+      known.set(each, units)
+      return units
+    }
+    const rarity = (unit: number) => this.index.rarity(unit)
     const namesObject = (word: string) => this.index.namesObject(word)
-    return readDemand(text, { table: this.index.units, namesObject }, this.stopWords)
+    return {
+      ...readDemand(text, { read, rarity, namesObject }, this.stopWords),
+      pieces: piecesOf(text, read, this.index, this.untold),
+    }
   }
 
   private bridges(query: DemandQuery, { vectors }: OfferedSupply, weights: Weights): MatchedWord[] {
     return bridgesOf(query, vectors, sharesOf(weights).bridge).map(({ from, to, score }) => {
-      return { word: from, part: 'bridge', score, via: to.slice(0, MAX_VIA) }
+      return { word: from, part: 'bridge', score, via: to.slice(0, MAX_VIA), isStop: false }
     })
   }
 
@@ -231,22 +250,35 @@ export class Explainer {
   private objectWord({ relation, demand, supply }: ObjectEvidence, score: number, { object }: Weights): MatchedWord[] {
     const share = objectShare(relation, object)
     if (share === 0) return []
-    return [{ word: demand.join(OBJECT_JOIN), part: 'object', score: score * share, via: supply }]
+    return [{ word: demand.join(OBJECT_JOIN), part: 'object', score: score * share, via: supply, isStop: false }]
   }
 
-  /** How much of the demand's problem the patent speaks of, and the words of which it says nothing. */
+  /** How much of the demand's problem the patent speaks of. */
   private coverage(words: readonly ProblemWord[], added: Record<TextPart, Added>, bridges: readonly MatchedWord[]) {
     const isShared = (unit: number) => TEXT_PARTS.some((part) => added[part].has(unit))
-    const read = words.map(({ text, singles, isObject }) => {
-      const rarity = Array.from(singles, (unit) => this.index.rarity(unit))
-      const all = sum(rarity)
-      const isBridged = bridges.some(({ word }) => word.includes(text) || text.includes(word))
-      const shared = sum(rarity.filter((_, i) => isShared(singles[i] as number)))
-      return { text, all: isObject ? 0 : all, isCovered: isBridged || shared > COVERED_SHARE * all }
+    const bridged = bridges.map(({ word }) => word)
+    let whole = 0
+    let covered = 0
+    for (const { text, singles, rarities, rarity, isObject } of words) {
+      if (isObject) continue
+      let shared = 0
+      for (let i = 0; i < singles.length; i += 1) {
+        if (isShared(singles[i] as number)) shared += rarities[i] as number
+      }
+      whole += rarity
+      if (isBridged(text, bridged) || shared > COVERED_SHARE * rarity) covered += rarity
+    }
+    return whole > 0 ? covered / whole : 1
+  }
+
+  /** Whatever the weights: a part that counts nothing is mentioned all the same. */
+  private uncovered(pieces: readonly Piece[], { vectors }: OfferedSupply, bridges: readonly MatchedWord[]) {
+    const { content, problem } = vectors.texts
+    return missingWords(pieces, {
+      holds: (unit) => content.has(unit) || problem.has(unit),
+      names: (node) => vectors.nodes.has(node),
+      bridged: bridges.map(({ word }) => word),
+      isStop: (text) => this.stopWords.has(text),
     })
-    const whole = sum(read.map(({ all }) => all))
-    const covered = sum(read.filter(({ isCovered }) => isCovered).map(({ all }) => all))
-    const uncovered = read.filter(({ isCovered }) => !isCovered).map(({ text }) => text)
-    return { coverage: whole > 0 ? covered / whole : 1, uncovered: uncovered.slice(0, MAX_UNCOVERED) }
   }
 }

@@ -12,6 +12,12 @@ export interface Expansion {
 
 type EdgeKind = Exclude<Relation, 'same'> | 'wider'
 
+/** A step from one node to another; `same`: other names of one thing. */
+export interface Step {
+  readonly kind: EdgeKind | 'same'
+  readonly to: number
+}
+
 interface Edge {
   readonly kind: EdgeKind
   readonly to: number
@@ -32,6 +38,7 @@ export class LexiconGraph {
   readonly nodesOf: SynonymGroups['nodesOf']
   private readonly edges: readonly (readonly Edge[])[]
   private readonly expansions = new Map<number, readonly Expansion[]>()
+  private names: ReadonlyMap<number, string> | null = null
 
   constructor(lines: readonly LexiconLine[]) {
     this.terms = [...new Set(lines.flatMap(({ left, right }) => [left, ...right]))]
@@ -49,6 +56,30 @@ export class LexiconGraph {
       for (const { kind, to } of this.edges[each] ?? []) if (kind === 'kind') reached.add(to)
     }
     return reached
+  }
+
+  /** The steps by which `expand` comes from one node to another, the strongest way; empty where it does not. */
+  path(from: number, to: number): readonly Step[] {
+    if (from === to) return [{ kind: 'same', to }]
+    let best: { readonly weight: number; readonly steps: readonly Step[] } = { weight: 0, steps: [] }
+    const offer = (weight: number, ...steps: Step[]) => {
+      if (steps.at(-1)?.to === to && weight > best.weight) best = { weight, steps }
+    }
+    for (const first of this.edges[from] ?? []) {
+      const weight = RELATION_WEIGHTS[first.kind]
+      offer(weight, first)
+      for (const second of this.edges[first.to] ?? []) {
+        if (!SECOND_STEPS[first.kind].includes(second.kind)) continue
+        offer(weight * RELATION_WEIGHTS[second.kind] * SECOND_HOP, first, second)
+      }
+    }
+    return best.steps
+  }
+
+  /** One name of a node: the first that the lexicon writes. */
+  nameOf(node: number): string {
+    this.names ??= namesOf(this)
+    return this.names.get(node) ?? ''
   }
 
   /** Where a node leads, itself first (its other names), strongest weight for each. Two steps at the most. */
@@ -74,6 +105,14 @@ export class LexiconGraph {
     this.expansions.set(node, found)
     return found
   }
+}
+
+function namesOf({ terms, nodesOf }: LexiconGraph): ReadonlyMap<number, string> {
+  const names = new Map<number, string>()
+  for (const [term, nodes] of nodesOf.entries()) {
+    for (const node of nodes) if (!names.has(node)) names.set(node, terms[term] as string)
+  }
+  return names
 }
 
 /**

@@ -1,9 +1,10 @@
 /** The index of one library: patents in segments, asked with demands, in both directions with one score. */
 import { NO_OBJECT_WORDS, type ObjectWords } from '../text/object-groups.ts'
-import { TermFinder } from '../text/term-finder.ts'
+import { type FoundTerm, TermFinder } from '../text/term-finder.ts'
 import { bridgeValue } from './bridges.ts'
 import { ASKS_WITH, type DemandQuery, DemandReader, type QueryVector } from './index/demand-query.ts'
 import { SegmentScorer, type Shares, settled } from './index/segment-scorer.ts'
+import type { Statistics } from './index/statistics.ts'
 import { type CollectionData, SupplyCollection, type SupplyRecord } from './index/supply-collection.ts'
 import type { Lexicon } from './index/supply-reader.ts'
 import { type SupplyVectors, supplyVectors } from './index/supply-vectors.ts'
@@ -18,11 +19,13 @@ export class MatchIndex {
   private readonly demands: DemandReader
   private readonly scorer = new SegmentScorer()
 
+  readonly graph: LexiconGraph
   readonly objects: Objects
   private readonly finder: TermFinder
 
   /** @param data Of a saved index, made with the same lexicon and groups; empty where it is left out. */
   constructor(graph: LexiconGraph, objectWords: ObjectWords = NO_OBJECT_WORDS, data?: CollectionData) {
+    this.graph = graph
     this.objects = new Objects(objectWords, graph)
     this.finder = new TermFinder([...graph.terms, ...this.objects.extraTerms])
     const lexicon: Lexicon = { graph, objects: this.objects, finder: this.finder }
@@ -83,6 +86,20 @@ export class MatchIndex {
   /** Whether a word names an object of the trade (a crop, an animal). */
   namesObject(word: string): boolean {
     return !isEmpty(this.objects.maskOf(this.finder.find(word)))
+  }
+
+  /** Terms of the lexicon and of the objects in a text, those that stand within no longer one. */
+  termsIn(text: string): FoundTerm[] {
+    return this.finder.findLongest(text)
+  }
+
+  get statistics(): Statistics {
+    return this.collection.statistics
+  }
+
+  /** How many patents hold a unit in one part. */
+  holdersIn(part: TextPart, unit: number): number {
+    return this.collection.holdersIn(part, unit)
   }
 
   /** How rare a unit is among the patents; one that none of them holds is as rare as can be. */

@@ -1,5 +1,6 @@
 /** Finds, in one text, the pieces that the other side shares, and merges them into words. */
 import type { TextUnits } from './index/text-units.ts'
+import { type StopWords, stopsIn } from './stop-words.ts'
 
 /** A stretch of a text: as long as its atoms and bigrams are shared and no word ends within, names excepted. */
 export interface Piece {
@@ -20,7 +21,7 @@ export interface SharedPieces {
 const wordText = ({ text, starts }: TextUnits, word: number): string => text.slice(starts[word], starts[word + 1])
 
 /** Whether two neighbouring words may be one name that the segmenter does not know (贡|柑, 砂糖|橘). */
-function mayBeOneName(units: TextUnits, left: number, right: number, stopWords: ReadonlySet<string>): boolean {
+function mayBeOneName(units: TextUnits, left: number, right: number, stopWords: StopWords): boolean {
   const [a, b] = [wordText(units, left), wordText(units, right)]
   if ([...a].length !== 1 && [...b].length !== 1) return false
   return !stopWords.has(a) && !stopWords.has(b)
@@ -33,7 +34,7 @@ function mayBeOneName(units: TextUnits, left: number, right: number, stopWords: 
 export function sharedPieces(
   units: TextUnits,
   isShared: (unit: number) => boolean,
-  stopWords: ReadonlySet<string>,
+  stopWords: StopWords,
 ): SharedPieces {
   const { text, atoms, singles, pairs, wordOf, starts } = units
   const pieceOf = new Int32Array(atoms.length).fill(-1)
@@ -67,12 +68,13 @@ export function sharedPieces(
 export function highlightSpans(
   units: TextUnits,
   isShared: (unit: number) => boolean,
-  stopWords: ReadonlySet<string>,
+  stopWords: StopWords,
 ): [start: number, end: number][] {
+  const isStop = stopsIn(units.text, stopWords)
   const spans: [number, number][] = []
   for (const piece of sharedPieces(units, isShared, stopWords).pieces) {
     const isLong = [...piece.text].length > 1
-    if (stopWords.has(piece.text) || (!isLong && !piece.wholeWord)) continue
+    if (isStop(piece.start, piece.end) || (!isLong && !piece.wholeWord)) continue
     const last = spans.at(-1)
     if (last !== undefined && last[1] === piece.start) last[1] = piece.end
     else spans.push([piece.start, piece.end])

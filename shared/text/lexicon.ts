@@ -44,15 +44,20 @@ function problemOfTerm(term: string): LexiconProblem['code'] | null {
   return PUNCTUATION.test(term.replaceAll('-', '').replaceAll('.', '')) ? 'termPunctuated' : null
 }
 
+/** Terms in their common form, or what is wrong with the first that cannot be one. */
+export function readTerms(written: readonly string[]): string[] | LexiconProblem['code'] {
+  const terms = written.map(termKey)
+  return terms.map(problemOfTerm).find((code) => code !== null) ?? terms
+}
+
 function readLine(field: string, text: string): LexiconLine | LexiconProblem['code'] {
   const operator = OPERATORS.find(([sign]) => text.includes(sign))
   if (operator === undefined) return 'operatorMissing'
   const [sign, relation] = operator
   const [left = '', rest = ''] = relation === 'same' ? [text, ''] : text.split(sign, 2)
-  const terms = relation === 'same' ? text.split(sign) : [left, ...rest.split(',')]
-  const [first = '', ...others] = terms.map(termKey)
-  const problem = [first, ...others].map(problemOfTerm).find((code) => code !== null)
-  if (problem !== undefined) return problem
+  const terms = readTerms(relation === 'same' ? text.split(sign) : [left, ...rest.split(',')])
+  if (typeof terms === 'string') return terms
+  const [first = '', ...others] = terms
   return others.length === 0 ? 'termEmpty' : { field, relation, left: first, right: others }
 }
 

@@ -1,5 +1,6 @@
 /** A user's own words: the format of the shipped lexicon, read leniently, and how they win over the shipped lines. */
 import { type LexiconLine, type LexiconProblem, parseLexicon } from './lexicon.ts'
+import { isStopLine, parseStopLines, type StopLine } from './own-stop-words.ts'
 
 /** Own words are a field of their own. */
 export const OWN_FIELD = 'own'
@@ -16,6 +17,8 @@ export interface OwnWords {
   readonly lines: readonly LexiconLine[]
   /** Shipped relations that the user switches off: lines that begin with `!`. */
   readonly off: readonly SwitchedOff[]
+  /** Words that tell nothing: lines that begin with `?`. */
+  readonly stops: readonly StopLine[]
 }
 
 export interface OwnProblem {
@@ -27,7 +30,7 @@ export interface OwnProblem {
 }
 
 /** How many lines say something that can be used. */
-export const usableLines = ({ lines, off }: OwnWords): number => lines.length + off.length
+export const usableLines = ({ lines, off, stops }: OwnWords): number => lines.length + off.length + stops.length
 
 /** A line as people write it on a keyboard for Chinese: full-width signs, any comma, no blanks around the sign. */
 function tidied(line: string): string {
@@ -35,24 +38,27 @@ function tidied(line: string): string {
   return signs.replace(/\s*(=>|[=<~])\s*/g, ' $1 ').trim()
 }
 
-const isOff = (line: string): boolean => line.startsWith('!')
+const isOff = (line: string): boolean => line.startsWith('!') && !isStopLine(line)
 
 /** Reads what a user has written. Lines that cannot be used are told with their number; the rest stands. */
 export function parseOwnWords(text: string): OwnWords & { readonly problems: readonly OwnProblem[] } {
   const written = text.split(/\r?\n/).map((line) => line.trim())
   const tidy = written.map(tidied)
-  const said = parseLexicon(OWN_FIELD, tidy.map((line) => (isOff(line) ? '' : line)).join('\n'))
+  const said = parseLexicon(OWN_FIELD, tidy.map((line) => (isOff(line) || isStopLine(line) ? '' : line)).join('\n'))
   const off = tidy.flatMap((line, i) => {
     if (!isOff(line)) return []
     return [{ line: i + 1, text: written[i] as string, ...parseLexicon(OWN_FIELD, line.slice(1)) }]
   })
+  const { stops, problems: ofStops } = parseStopLines(tidy, written)
   const problems = [
+    ...ofStops,
     ...said.problems.map(({ line, code }) => ({ line, code, text: written[line - 1] as string })),
     ...off.flatMap(({ problems: own, line, text: whole }) => own.map(({ code }) => ({ line, code, text: whole }))),
   ]
   return {
     lines: said.lines,
     off: off.flatMap(({ lines, line, text: whole }) => lines.map((relation) => ({ line, text: whole, relation }))),
+    stops,
     problems: problems.sort((a, b) => a.line - b.line),
   }
 }
@@ -77,14 +83,19 @@ function relationsOf(lines: readonly LexiconLine[]): Relations {
   return relations
 }
 
-/** Lines that switch something off that no shipped line says: most likely a slip. */
-export function nothingOff({ off }: OwnWords, shipped: readonly LexiconLine[]): OwnProblem[] {
+/** Lines that switch something off that no shipped line says, or no shipped stop word is: most likely a slip. */
+export function nothingOff(
+  { off, stops }: OwnWords,
+  shipped: readonly LexiconLine[],
+  shippedStops: ReadonlySet<string>,
+): OwnProblem[] {
   const said = relationsOf(shipped)
   const idle = off.filter(({ relation: { relation, left, right } }) => {
     const known = said.get(keyOf(relation, left))
     return right.some((term) => known?.has(term) !== true)
   })
-  return idle.map(({ line, text }) => ({ line, code: 'nothingOff', text }))
+  const idleStops = stops.filter((stop) => stop.off && stop.words.some((word) => !shippedStops.has(word)))
+  return [...idle, ...idleStops].map(({ line, text }) => ({ line, code: 'nothingOff', text }))
 }
 
 /** The line without what is switched off of it; null where nothing is left. */
@@ -103,7 +114,7 @@ function withoutOff(line: LexiconLine, off: Relations): LexiconLine | null {
  * The shipped lines and the user's own, which win: an own `<`, `~` or `=>` replaces the shipped lines of the same sign
  * with the same left term; `=` only adds names. `! a = b` takes the name b from what is called a.
  */
-export function withOwnWords(shipped: readonly LexiconLine[], own: OwnWords): LexiconLine[] {
+export function withOwnWords(shipped: readonly LexiconLine[], own: Pick<OwnWords, 'lines' | 'off'>): LexiconLine[] {
   const replaced = new Set(own.lines.map(({ relation, left }) => keyOf(relation, left)))
   const off: Relations = new Map()
   for (const { relation: each } of own.off) note(off, keyOf(each.relation, each.left), each.right)

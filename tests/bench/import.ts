@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeXlsx } from 'hucre'
+import { median } from './median.ts'
 import { patentList } from './patent-list.ts'
 import type { ReaderName, Reading } from './read-once.ts'
 import { USAGE_FILE, type Usage } from './usage.ts'
@@ -37,12 +38,6 @@ function importOnce(file: string, folder: string, round: number): Usage {
   const args = ['import', 'supplies', file, '--library', library, '--source', 'bench', '--json']
   run(['--import', here('usage.ts'), program, ...args], { [USAGE_FILE]: usageFile })
   return JSON.parse(readFileSync(usageFile, 'utf8'))
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
 
 const medianUsage = (usages: readonly Usage[]): Usage => ({

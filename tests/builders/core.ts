@@ -7,13 +7,12 @@ import { temporaryFolder } from './folder.ts'
 const root = resolve(import.meta.dirname, '../..')
 const folder = temporaryFolder()
 
-export const RENDERER_DIR = join(root, 'out/renderer')
-
 export const installation = {
   resourcesDir: join(root, 'resources'),
   workers: {
     match: new URL('../../electron/core/matching/worker.ts', import.meta.url),
     job: new URL('../../electron/core/jobs/worker.ts', import.meta.url),
+    register: new URL('../../electron/core/registers/worker.ts', import.meta.url),
   },
 }
 

@@ -25,7 +25,7 @@ export const PAGE = { offset: 0, limit: 1000 }
 const FIRST_IMPORT = Date.UTC(2026, 4, 1, 8)
 
 /** Tables that say nothing of what the user sees: counters of changes, and what a source's columns mean. */
-const NOT_CONTENT = new Set(['supply_text_change', 'library_state', 'import_profile', 'sqlite_stat1'])
+const NOT_CONTENT = new Set(['supply_text_change', 'record_change', 'library_state', 'import_profile', 'sqlite_stat1'])
 
 export function createImporter(kind: RecordKind = 'supply') {
   let imports = 0

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -10,11 +10,16 @@ import { MAX_LIST_BYTES } from '#shared/contract/host.ts'
 import type { FileHandle } from '#shared/domain/ids.ts'
 import { serve } from '../../electron/hosts/web/main.ts'
 import { startWebHost, type WebHost } from '../../electron/hosts/web/server.ts'
-import { freshCore, installation, RENDERER_DIR } from '../builders/core.ts'
+import { freshCore, installation } from '../builders/core.ts'
 import { temporaryFolder } from '../builders/folder.ts'
 import { contractSuite } from './suite.ts'
 
 const folder = temporaryFolder()
+
+/** A page of its own: which one the host serves is no matter here, and another test may be building the real one. */
+const RENDERER_DIR = join(folder, 'page')
+mkdirSync(RENDERER_DIR)
+writeFileSync(join(RENDERER_DIR, 'index.html'), '<!doctype html><title>page</title>')
 
 const start = (core: Core) => startWebHost({ core, port: 0, rendererDir: RENDERER_DIR, actor: 'tester' })
 
@@ -281,8 +286,8 @@ describe('starting the web host', () => {
     writeFileSync(
       program,
       `import { serve } from ${JSON.stringify(new URL('../../electron/hosts/web/main.ts', import.meta.url))}
-      const { match, job } = ${JSON.stringify(page.workers)}
-      const installation = { ...${JSON.stringify(empty)}, workers: { match: new URL(match), job: new URL(job) } }
+      const { match, job, register } = ${JSON.stringify(page.workers)}
+      const installation = { ...${JSON.stringify(empty)}, workers: { match: new URL(match), job: new URL(job), register: new URL(register) } }
       process.exitCode = await serve(installation, ${JSON.stringify(options)})`,
     )
     const child = spawn(process.execPath, [program])

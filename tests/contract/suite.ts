@@ -6,6 +6,14 @@ import type { Envelope, Language, Progress } from '#shared/contract/envelope.ts'
 import { type CallArgs, type CallResult, contract, type MethodName } from '#shared/contract/index.ts'
 import type { DemandId, FileHandle, SupplyId } from '#shared/domain/ids.ts'
 import { listOf } from '../builders/list-files.ts'
+import { documentsSuite } from './suite-documents.ts'
+import { editingSuite } from './suite-editing.ts'
+import { exportingSuite } from './suite-exporting.ts'
+import { followUpSuite } from './suite-follow-up.ts'
+import { refiningSuite } from './suite-refining.ts'
+import { registersSuite } from './suite-registers.ts'
+import { settingsSuite } from './suite-settings.ts'
+import { workbenchSuite } from './suite-workbench.ts'
 
 /** One window's way to a core on a fresh library. */
 export interface Transport {
@@ -193,15 +201,15 @@ export function contractSuite(name: string, connect: () => Promise<Transport>): 
       const second = async () => (await call('matching.forDemands', {})).demands[1]
       const before = await second()
       const [patent] = before?.matches ?? []
-      const demandIds = [before?.id as DemandId]
+      const seen = [{ demandId: before?.id as DemandId }]
       const isNew = async () => (await second())?.matches[0]?.isNew
       expect(patent?.isNew).toBe(false)
-      await call('matching.markSeen', { demandIds })
+      await call('matching.markSeen', { seen })
       expect(await isNew()).toBe(false)
       const record = { kind: 'supply', id: patent?.supplyId as SupplyId } as const
       await call('problemStatements.write', { record, text: '鱼塘缺氧，鱼浮头' })
       expect(await isNew()).toBe(true)
-      await call('matching.markSeen', { demandIds })
+      await call('matching.markSeen', { seen })
       expect(await isNew()).toBe(false)
     })
 
@@ -474,5 +482,14 @@ export function contractSuite(name: string, connect: () => Promise<Transport>): 
       })
       expect(await call('library.check', {})).toEqual({ sound: true, findings: [] })
     })
+
+    editingSuite({ call, envelope, ids })
+    followUpSuite({ call, envelope, ids })
+    workbenchSuite({ call, envelope, ids })
+    registersSuite({ call, envelope, ids })
+    refiningSuite({ call, envelope, ids })
+    settingsSuite({ call, envelope, ids })
+    documentsSuite({ call, envelope, ids }, () => transport)
+    exportingSuite({ call, envelope, ids }, () => transport)
   })
 }

@@ -1,7 +1,8 @@
 /** The built desktop program: its window, its walls, its menus, its files, its end. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_LIST_BYTES } from '#shared/contract/host.ts'
 import {
@@ -12,7 +13,17 @@ import {
   startDesktop,
 } from './electron-double/launch.ts'
 import { callInPage } from './electron-double/page-call.ts'
+import { goTo, ranking, writeSheets } from './screens/steps.ts'
 
+const PATENTS = [
+  ['专利名称', '申请号', '专利权人', '摘要', '法律状态'],
+  ['一种豆腐废水沼气发酵罐', '202110123456', '北江农学院', '解决豆腐加工废水浓度高、处理费用大的问题。', '有效'],
+  ['一种茶叶萎凋机', '202010555666', '南岭大学', '解决英德红茶萎凋不匀的问题。', '有效'],
+]
+const DEMANDS = [
+  ['需求名称', '需求描述', '单位', '地区'],
+  ['红茶萎凋不匀', '英德红茶萎凋不匀，靠人工翻叶，费工。', '英德甲茶厂', '英德市'],
+]
 const SETTLED_MS = 300
 const LIMIT_MS = 60_000
 
@@ -28,6 +39,14 @@ async function launch(options: LaunchOptions): Promise<Desktop> {
 async function quit(desktop: Desktop): Promise<number | null> {
   running.splice(running.indexOf(desktop), 1)
   return desktop.close()
+}
+
+/** Fonts of Chinese lend some characters the shape of a radical; what is meant is the character. */
+async function textOfPdf(bytes: Buffer): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const pages = Array.from({ length: pdf.numPages }, async (_, at) => (await pdf.getPage(at + 1)).getTextContent())
+  const texts = (await Promise.all(pages)).flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
+  return texts.join('').normalize('NFKC')
 }
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'nongqiao-desktop-'))
@@ -183,7 +202,8 @@ describe('the window', { timeout: LIMIT_MS }, () => {
     expect(await save()).toEqual({ saved: false })
     await desktop.dialogs.saveAs(folder)
     expect(await save()).toEqual({ saved: false })
-    expect((await desktop.dialogs.messages()).join()).not.toBe('')
+    expect((await desktop.dialogs.messages()).join()).toContain(`“${basename(folder)}”是一个文件夹`)
+    expect(existsSync(`${folder} (2)`)).toBe(false)
   })
 
   it('has its menu in the language of the window, and shows where the library is', async () => {
@@ -202,6 +222,59 @@ describe('the window', { timeout: LIMIT_MS }, () => {
       return paths
     }, null)
     expect(shown).toEqual([join(folder, 'one.nongqiao')])
+  })
+})
+
+describe('a first day', { timeout: LIMIT_MS }, () => {
+  let desktop: Desktop
+
+  beforeAll(async () => {
+    folder = newFolder()
+    desktop = await launch({ userData: join(folder, 'data') })
+  }, LIMIT_MS)
+  afterAll(quitAll)
+
+  async function importList(button: string, path: string, source: string): Promise<void> {
+    const { page } = desktop
+    await desktop.dialogs.choose([path])
+    await page.getByRole('button', { name: button }).click()
+    await page.getByRole('combobox', { name: '来源' }).fill(source)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /^导入（写入/ }).click()
+    await page.getByRole('heading', { name: /导入完成/ }).waitFor()
+  }
+
+  it('leads from an empty library to a match sheet on paper', async () => {
+    const { page } = desktop
+    await page.getByRole('button', { name: '导入专利或需求' }).click()
+    await importList(
+      '选择专利清单',
+      await writeSheets(folder, '专利.xlsx', [{ name: '专利', rows: PATENTS }]),
+      '南岭大学',
+    )
+    await page.getByRole('button', { name: '接着导入需求清单' }).click()
+    await importList('选择需求清单', await writeSheets(folder, '需求.xlsx', [{ name: '需求', rows: DEMANDS }]), '走访')
+
+    await goTo(page, '匹配')
+    await ranking(page, '推荐的专利').first().getByText('一种茶叶萎凋机').waitFor()
+    await page.keyboard.press('s')
+    await page.getByText(/^已入选：一种茶叶萎凋机/).waitFor()
+
+    await goTo(page, '对接')
+    await page.locator('[data-stage="recommended"] .nq-card').focus()
+    await page.keyboard.press(']')
+    await page.locator('[data-stage="contacted"] .nq-card', { hasText: '红茶萎凋不匀' }).waitFor()
+
+    await goTo(page, '文件')
+    await page.getByRole('radio', { name: '有入选专利的需求' }).click()
+    await page.getByRole('radio', { name: 'PDF' }).click()
+    const target = join(folder, '对接表.pdf')
+    await desktop.dialogs.saveAs(target)
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByText('已保存：对接表.pdf').waitFor()
+    const text = await textOfPdf(readFileSync(target))
+    for (const part of ['红茶萎凋不匀', '英德甲茶厂', '一种茶叶萎凋机']) expect(text).toContain(part)
+    expect(await desktop.dialogs.messages()).toEqual([])
   })
 })
 

@@ -95,7 +95,7 @@ describe.skipIf(process.platform !== 'linux' || inRealElectron)('the package', {
   })
 
   it('keeps the worker threads as real files', () => {
-    for (const name of ['match-worker.js', 'job-worker.js']) {
+    for (const name of ['match-worker.js', 'job-worker.js', 'register-worker.js']) {
       expect(existsSync(join(`${archive}.unpacked`, 'out', 'main', name))).toBe(true)
     }
   })

@@ -6,10 +6,12 @@ import { MAX_LIST_BYTES } from '#shared/contract/host.ts'
 import {
   answerCalls,
   choosePatentLists,
+  decision,
   goTo,
   ranking,
   readWorkbook,
   reason,
+  stayAfterDecisions,
   writePatentList,
 } from './screens/steps.ts'
 import { startWebApp, type WebApp } from './screens/web-app.ts'
@@ -27,7 +29,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
   }, LIMIT_MS)
   afterAll(() => app?.close())
 
-  const shortlistedMark = () => reason(page).getByText('已入选', { exact: true })
+  const shortlistedMark = () => decision(page, '已入选')
 
   it('offers three ways to begin', async () => {
     await page.getByRole('heading', { name: '欢迎使用农桥' }).waitFor()
@@ -41,6 +43,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
     await ranking(page, '推荐的专利').first().waitFor()
     await reason(page).getByText('相同或相通的词').waitFor()
     expect(await page.locator('mark').count()).toBeGreaterThan(0)
+    await stayAfterDecisions(page)
   })
 
   it('shortlists by key and takes it back by Ctrl+Z', async () => {
@@ -90,8 +93,11 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
     await page.keyboard.press('r')
     await page.getByRole('group', { name: '为什么不合适？' }).waitFor()
     await page.keyboard.press('2')
-    await reason(page).getByText('太贵', { exact: true }).waitFor()
-    expect(await page.getByRole('checkbox', { name: '隐藏不合适的 1 条' }).isVisible()).toBe(true)
+    await decision(page, '太贵').waitFor()
+    await page.getByRole('button', { name: /^决定/ }).click()
+    await page.getByRole('checkbox', { name: /^未决定/ }).check()
+    await page.getByText(/^筛选藏起了 2 条/).waitFor()
+    await page.getByRole('button', { name: '全部显示' }).click()
   })
 
   it('shows the same pair from the other side', async () => {
@@ -140,7 +146,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
   it('edits and confirms a problem statement', async () => {
     await goTo(page, '需求')
     await page.getByRole('textbox', { name: '搜索名称、描述、单位' }).fill('茶')
-    await page.getByText(/^共 [1-9] 条$/).waitFor()
+    await page.getByText(/^共 [1-9] 条，已隐去/).waitFor()
     await page.locator('button.nq-link').first().click()
     const record = page.getByRole('complementary', { name: '需求详情' })
     await record.getByText('待确认', { exact: true }).waitFor()
@@ -169,6 +175,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
 
   it('changes a weight and goes back to the defaults', async () => {
     await goTo(page, '设置')
+    await page.getByRole('link', { name: '权重', exact: true }).click()
     await page.getByRole('slider', { name: '名称' }).focus()
     await page.keyboard.press('ArrowRight')
     await page.getByRole('button', { name: '恢复默认' }).click()

@@ -36,6 +36,18 @@ export function decisionsOfSupply(db: ReadableDb, supplyId: SupplyId): Map<Deman
   return new Map(rows.map((row) => [row.demand_id, rowToDecision(row)]))
 }
 
+/** The pairs that stay in a ranking whatever their score: those shortlisted and those put off. */
+export function keptPairs(db: ReadableDb): Map<DemandId, Set<SupplyId>> {
+  const rows = db
+    .prepare<[], Pick<DecisionRow, 'demand_id' | 'supply_id'>>(
+      `SELECT demand_id, supply_id FROM decision WHERE state IN ('shortlisted', 'later')`,
+    )
+    .all()
+  const kept = new Map<DemandId, Set<SupplyId>>()
+  for (const { demand_id, supply_id } of rows) kept.set(demand_id, (kept.get(demand_id) ?? new Set()).add(supply_id))
+  return kept
+}
+
 /** `null` takes the decision back. */
 export function putDecision(db: WritableDb, demandId: DemandId, supplyId: SupplyId, decision: Decision | null): void {
   if (decision === null) {
@@ -59,9 +71,10 @@ export interface DecidedPair {
 }
 
 // Decisions from before `since` are left out; their times are all written by one rule, so that they compare as texts.
-const DECIDED_SINCE = `FROM decision WHERE decided_at > ifnull(?, '')`
+// What was put off is not decided.
+const DECIDED_SINCE = `FROM decision WHERE decided_at > ifnull(?, '') AND state <> 'later'`
 
-/** Every decision in the library, or those made after `since` (a time as `decided_at` holds it). */
+/** Every decision in the library, what was put off aside, or those made after `since` (a time as `decided_at` holds it). */
 export function decidedPairs(db: ReadableDb, since: string | null): DecidedPair[] {
   return db
     .prepare<[string | null], DecidedPair>(

@@ -1,6 +1,7 @@
 /** What may stand in a cell: text that XML can carry, without phone numbers and without names kept confidential. */
 import type { Demand } from '#shared/contract/records.ts'
 import { maskPhone } from '#shared/domain/mask.ts'
+import { anonymous } from '../documents/data/confidential.ts'
 import type { Translate } from '../messages.ts'
 
 /** Everything outside the `Char` production of XML 1.0, section 2.2; lone surrogates are outside too. */
@@ -25,15 +26,28 @@ export function escapeForCell(text: string): string {
 /** Makes a text fit to leave the laptop. */
 export type Scrub = (text: string) => string
 
+/** How much of the contacts may be seen. */
+export interface Contacts {
+  /** Phones in full, and the companies of confidential demands. */
+  readonly showContacts: boolean
+  /** The association's counties: a company is called by what is left of its name without them. */
+  readonly counties: readonly string[]
+}
+
+/** Whether the demand's company and contact must not be named. */
+export const isUnnamed = ({ confidential }: Demand, { showContacts }: Contacts): boolean =>
+  confidential && !showContacts
+
 /**
  * The scrubber for all texts on one demand's sheet: phones are masked; where the demand is confidential,
- * the names of its organisation and its contact are replaced wherever they occur.
+ * the names of its organisation (in full and short) and of its contact are replaced wherever they occur.
  */
-export function scrubberFor(demand: Demand, t: Translate): Scrub {
+export function scrubberFor(demand: Demand, t: Translate, contacts: Contacts): Scrub {
+  if (contacts.showContacts) return cleanText
+  if (!isUnnamed(demand, contacts)) return (text) => maskPhone(cleanText(text))
   const hidden = t('workbook.confidential')
-  const names = demand.confidential
-    ? [demand.organisation, demand.contactName].map((name) => cleanText(name).trim())
-    : []
+  const names = [demand.organisation, demand.contactName].map((name) => cleanText(name).trim())
   const secret = names.filter((name) => name.length >= MIN_NAME_LENGTH)
-  return (text) => maskPhone(secret.reduce((rest, name) => rest.replaceAll(name, hidden), cleanText(text)))
+  const { scrub } = anonymous(demand, contacts.counties)
+  return (text) => maskPhone(scrub(secret.reduce((rest, name) => rest.replaceAll(name, hidden), cleanText(text))))
 }

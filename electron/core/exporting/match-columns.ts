@@ -1,18 +1,24 @@
 /** The columns of a demand's table: width, heading and what stands in them. */
-import type { CellStyle } from 'hucre'
-import { maskPhoneField } from '#shared/domain/mask.ts'
 import type { Translate } from '../messages.ts'
 import type { Scrub } from './cell-text.ts'
 import type { SheetMatch } from './demand-sheet.ts'
 import type { CellContent } from './sheet-draft.ts'
 import { levelStyle, STYLES } from './styles.ts'
+import type { CellStyle } from './xlsx/style-table.ts'
+
+interface ColumnWords {
+  readonly t: Translate
+  readonly scrub: Scrub
+  /** A phone number as it may be seen. */
+  readonly phone: (phone: string) => string
+}
 
 interface MatchColumn {
   /** The heading is `workbook.match.<key>`. */
   readonly key: string
   /** In characters, as Excel counts. Together they give A4 landscape at about 80 %, where 10 points print as 8. */
   readonly width: number
-  readonly content: (match: SheetMatch, words: { t: Translate; scrub: Scrub }) => CellContent
+  readonly content: (match: SheetMatch, words: ColumnWords) => CellContent
   readonly style: CellStyle | ((match: SheetMatch) => CellStyle)
 }
 
@@ -25,9 +31,9 @@ function decisionText({ decision }: SheetMatch, t: Translate, scrub: Scrub): str
   return joinLines(state, reason, scrub(decision.note))
 }
 
-function statusText(match: SheetMatch, t: Translate, scrub: Scrub): string {
+function statusText(match: SheetMatch, { t, scrub, phone }: ColumnWords): string {
   const status = match.legalStatus === null ? t('workbook.statusUnknown') : t(`legalStatus.${match.legalStatus}`)
-  return joinLines(status, scrub(match.contactName), maskPhoneField(match.contactPhone))
+  return joinLines(status, scrub(match.contactName), phone(match.contactPhone))
 }
 
 export const MATCH_COLUMNS: readonly MatchColumn[] = [
@@ -57,7 +63,7 @@ export const MATCH_COLUMNS: readonly MatchColumn[] = [
     key: 'status',
     width: 14,
     style: STYLES.text,
-    content: (match, { t, scrub }) => statusText(match, t, scrub),
+    content: statusText,
   },
   { key: 'reason', width: 39, style: STYLES.text, content: ({ reason }, { scrub }) => scrub(reason) },
   {

@@ -1,14 +1,14 @@
 /** The sheet of one demand: the demand on top, its patents below, with room to write on paper. */
-import type { NamedRange, WriteSheet } from 'hucre'
 import type { Demand } from '#shared/contract/records.ts'
-import { maskPhoneField } from '#shared/domain/mask.ts'
 import type { Translate } from '../messages.ts'
-import { cleanText, type Scrub } from './cell-text.ts'
+import type { Scrub } from './cell-text.ts'
 import type { DemandSheet, SheetMatch } from './demand-sheet.ts'
 import { MATCH_COLUMNS } from './match-columns.ts'
 import { SheetDraft } from './sheet-draft.ts'
-import { FONT_SIZE, frame, STYLES } from './styles.ts'
+import { FONT_SIZE, STYLES } from './styles.ts'
+import { putHeadings, putTableRow } from './table.ts'
 import { foldText, maxLinesPerRow, rowHeight, splitIntoRows, wrapLines } from './text-size.ts'
+import type { Book, SheetPart } from './xlsx/book.ts'
 
 /** The demand stays in view above the scrolling table, so it may take only so many lines; the rest goes below. */
 const MAX_LINES = { title: 2, circumstances: 2, problem: 3, description: 4 } as const
@@ -24,6 +24,10 @@ const MIN_TABLE_ROW = 38
 interface SheetWords {
   readonly t: Translate
   readonly scrub: Scrub
+  /** A phone number as it may be seen. */
+  readonly phone: (phone: string) => string
+  /** The demand's company must not be named. */
+  readonly unnamed: boolean
   readonly footer: string
   /** The demand's number in the overview. */
   readonly number: number
@@ -61,9 +65,9 @@ function putFolded(draft: SheetDraft, full: FullText, maxLines: number): boolean
   return folded.whole
 }
 
-function circumstances(demand: Demand, { t, scrub }: SheetWords): string {
-  const organisation = demand.confidential ? t('workbook.confidential') : demand.organisation
-  const contact = demand.confidential ? '' : `${demand.contactName} ${maskPhoneField(demand.contactPhone)}`
+function circumstances(demand: Demand, { t, scrub, phone, unnamed }: SheetWords): string {
+  const organisation = unnamed ? t('workbook.confidential') : demand.organisation
+  const contact = unnamed ? '' : `${demand.contactName} ${phone(demand.contactPhone)}`
   const parts = { organisation, region: demand.region, industry: demand.industry, contact }
   return Object.entries(parts)
     .filter(([, value]) => value.trim() !== '')
@@ -90,39 +94,18 @@ function putDemand(draft: SheetDraft, demand: Demand, words: SheetWords): FullTe
   return rest
 }
 
-function putHead(draft: SheetDraft, t: Translate): void {
-  MATCH_COLUMNS.forEach(({ key }, column) => {
-    draft.put(column, t(`workbook.match.${key}`), STYLES.head)
-  })
-  draft.endRow(rowHeight(2, FONT_SIZE.text))
-}
-
-/** One patent. A text too long for the highest row there is goes on in the next, without a line between. */
 function putMatch(draft: SheetDraft, match: SheetMatch, words: SheetWords): void {
-  const maxLines = maxLinesPerRow(FONT_SIZE.text)
-  const cells = MATCH_COLUMNS.map(({ content, style }, column) => {
-    const value = content(match, words)
-    const capacity = draft.capacity(column, column, FONT_SIZE.text)
-    const parts = typeof value === 'string' ? splitIntoRows(cleanText(value), capacity, maxLines) : [value]
-    return { parts, capacity, style: typeof style === 'function' ? style(match) : style }
-  })
-  const rows = Math.max(...cells.map(({ parts }) => parts.length))
-  for (let row = 0; row < rows; row++) {
-    const border = frame({ first: row === 0, last: row === rows - 1 })
-    let lines = 1
-    cells.forEach(({ parts, capacity, style }, column) => {
-      const part = parts[row] ?? null
-      draft.put(column, part, { ...style, border })
-      if (typeof part === 'string') lines = Math.max(lines, wrapLines(part, capacity).length)
-    })
-    draft.endRow(Math.max(MIN_TABLE_ROW, rowHeight(lines, FONT_SIZE.text)))
-  }
+  const cells = MATCH_COLUMNS.map(({ content, style }) => ({
+    content: content(match, words),
+    style: typeof style === 'function' ? style(match) : style,
+  }))
+  putTableRow(draft, cells, MIN_TABLE_ROW)
 }
 
 function putFullTexts(draft: SheetDraft, texts: readonly FullText[], t: Translate): void {
   if (texts.length === 0) return
   draft.endRow(rowHeight(1, FONT_SIZE.note))
-  draft.textRow(t('workbook.demand.fullTexts'), STYLES.note, FONT_SIZE.note)
+  draft.textRow(t('workbook.demand.fullTexts'), STYLES.note)
   const capacity = draft.capacity(VALUE_FIRST, draft.lastColumn, FONT_SIZE.text)
   for (const { label, text } of texts) {
     for (const part of splitIntoRows(text, capacity, maxLinesPerRow(FONT_SIZE.text))) putLabelled(draft, label, part)
@@ -135,22 +118,22 @@ function noteOn(matches: DemandSheet['matches']): string | null {
   return matches.every(({ level }) => level === 'weak') ? 'workbook.onlyWeak' : null
 }
 
-/** The finished sheet of a demand, and the name that repeats its table's heading on each printed page. */
-export function matchSheet(
-  name: string,
-  { demand, matches }: DemandSheet,
-  words: SheetWords,
-): [WriteSheet, NamedRange] {
+/** The finished sheet of a demand. */
+export function matchSheet(book: Book, name: string, { demand, matches }: DemandSheet, words: SheetWords): SheetPart {
   const draft = new SheetDraft(
+    book,
     name,
     MATCH_COLUMNS.map(({ width }) => width),
   )
   const rest = putDemand(draft, demand, words)
   const headRow = draft.rowCount
-  putHead(draft, words.t)
+  putHeadings(
+    draft,
+    MATCH_COLUMNS.map(({ key }) => words.t(`workbook.match.${key}`)),
+  )
   for (const match of matches) putMatch(draft, match, words)
   const note = noteOn(matches)
-  if (note !== null) draft.textRow(words.t(note), STYLES.strongText, FONT_SIZE.text)
+  if (note !== null) draft.textRow(words.t(note), STYLES.strongText)
   putFullTexts(draft, rest, words.t)
-  return [draft.finish(headRow + 1, words.footer), draft.printTitles(headRow)]
+  return draft.finish({ frozenRows: headRow + 1, footer: words.footer, headRow })
 }

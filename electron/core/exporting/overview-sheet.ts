@@ -1,5 +1,4 @@
 /** The first sheet: all demands at a glance, what the levels mean, and the way to each demand's sheet. */
-import type { CellStyle, NamedRange, WriteSheet } from 'hucre'
 import { LEVELS } from '#shared/contract/matching.ts'
 import type { Translate } from '../messages.ts'
 import { cleanText, type Scrub } from './cell-text.ts'
@@ -8,6 +7,8 @@ import { type CellContent, SheetDraft } from './sheet-draft.ts'
 import { sheetReference } from './sheet-names.ts'
 import { FONT_SIZE, levelStyle, STYLES } from './styles.ts'
 import { foldText, rowHeight, wrapLines } from './text-size.ts'
+import type { Book, SheetPart } from './xlsx/book.ts'
+import type { CellStyle } from './xlsx/style-table.ts'
 
 /** A longer text is shortened here; it stands whole on the demand's sheet. */
 const MAX_LINES = 4
@@ -16,6 +17,7 @@ const MAX_LINES = 4
 interface OverviewEntry extends DemandSheet {
   readonly sheetName: string
   readonly scrub: Scrub
+  readonly unnamed: boolean
 }
 
 interface OverviewColumn {
@@ -47,7 +49,7 @@ const COLUMNS: readonly OverviewColumn[] = [
     key: 'organisation',
     width: 28,
     style: STYLES.text,
-    content: ({ demand, scrub }, t) => (demand.confidential ? t('workbook.confidential') : scrub(demand.organisation)),
+    content: ({ demand, scrub, unnamed }, t) => (unnamed ? t('workbook.confidential') : scrub(demand.organisation)),
   },
   { key: 'region', width: 13, style: STYLES.text, content: ({ demand, scrub }) => scrub(demand.region) },
   { key: 'industry', width: 13, style: STYLES.text, content: ({ demand, scrub }) => scrub(demand.industry) },
@@ -93,24 +95,26 @@ function putEntry(draft: SheetDraft, entry: OverviewEntry, t: Translate, index: 
   draft.endRow(rowHeight(lines, FONT_SIZE.text) + 4)
 }
 
-/** The finished overview, and the name that repeats its heading on each printed page. */
+/** The finished overview. */
 export function overviewSheet(
+  book: Book,
   entries: readonly OverviewEntry[],
   { t, associationName, date, footer }: { t: Translate; associationName: string; date: string; footer: string },
-): [WriteSheet, NamedRange] {
+): SheetPart {
   const draft = new SheetDraft(
+    book,
     t('workbook.overviewName'),
     COLUMNS.map(({ width }) => width),
   )
   const matches = entries.reduce((sum, entry) => sum + entry.matches.length, 0)
-  draft.textRow(cleanText(`${associationName} ${t('workbook.title')}`.trim()), STYLES.title, FONT_SIZE.title)
-  draft.textRow(t('workbook.made', { date, demands: entries.length, matches }), STYLES.note, FONT_SIZE.note)
-  draft.textRow(t('workbook.legend'), STYLES.note, FONT_SIZE.note)
+  draft.textRow(cleanText(`${associationName} ${t('workbook.title')}`.trim()), STYLES.title)
+  draft.textRow(t('workbook.made', { date, demands: entries.length, matches }), STYLES.note)
+  draft.textRow(t('workbook.legend'), STYLES.note)
   const headRow = draft.rowCount
   putHead(draft, t)
   entries.forEach((entry, index) => {
     putEntry(draft, entry, t, index)
   })
-  if (entries.length === 0) draft.textRow(t('workbook.noDemand'), STYLES.strongText, FONT_SIZE.text)
-  return [draft.finish(headRow + 1, footer), draft.printTitles(headRow)]
+  if (entries.length === 0) draft.textRow(t('workbook.noDemand'), STYLES.strongText)
+  return draft.finish({ frozenRows: headRow + 1, footer, headRow })
 }

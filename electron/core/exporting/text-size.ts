@@ -38,12 +38,13 @@ const LATIN_WORD = /^[\u0021-\u00AF\u00B8-\u00D6\u00D8-\u024F]/
 const PIECE = /[\u0021-\u00AF\u00B8-\u00D6\u00D8-\u024F]+|[\s\S]/gu
 
 /** The pieces that a line is filled with: a line end, a Latin word, or one character of any other script. */
-function* pieces(text: string, capacity: number): Generator<string> {
+function pieces(text: string, capacity: number): string[] {
   const longest = Math.max(1, Math.floor(capacity / NARROW))
-  for (const [piece] of text.matchAll(PIECE)) {
-    if (!LATIN_WORD.test(piece)) yield piece
-    else for (let at = 0; at < piece.length; at += longest) yield piece.slice(at, at + longest)
-  }
+  const found: string[] = text.match(PIECE) ?? []
+  if (found.every((piece) => piece.length <= longest)) return found
+  return found.flatMap((piece) =>
+    LATIN_WORD.test(piece) ? (piece.match(new RegExp(`.{1,${longest}}`, 'g')) ?? []) : piece,
+  )
 }
 
 /** Breaks a text as a cell would. The lines joined give the text again: a line keeps its line end. */
@@ -65,6 +66,14 @@ export function wrapLines(text: string, capacity: number): string[] {
   }
   close()
   return lines
+}
+
+/** How many lines a text takes in a cell, counted no further than `most`. */
+export function countLines(text: string, capacity: number, most: number): number {
+  if (text.length * WIDE <= capacity && !text.includes('\n')) return 1
+  // No line holds more characters than narrow ones, so what stands behind these cannot be in the first lines.
+  const seen = text.slice(0, Math.ceil((capacity / NARROW + 1) * most))
+  return Math.min(most, wrapLines(seen, capacity).length)
 }
 
 /** Height in points of a row with so many lines. */

@@ -1,15 +1,15 @@
 /** The job that writes the match workbook (.xlsx): an overview and a sheet for each demand. */
-import { type NamedRange, type WriteSheet, writeXlsx } from 'hucre'
+import { maskPhoneField } from '#shared/domain/mask.ts'
 import type { JobContext } from '../jobs/job.ts'
 import { localDay } from '../local-day.ts'
 import { translator } from '../messages.ts'
 import { saveBytes } from '../save-file.ts'
-import { cleanText, scrubberFor } from './cell-text.ts'
+import { cleanText, isUnnamed, scrubberFor } from './cell-text.ts'
 import type { DemandSheet } from './demand-sheet.ts'
 import { matchSheet } from './match-sheet.ts'
 import { overviewSheet } from './overview-sheet.ts'
 import { sheetNames, sheetReference } from './sheet-names.ts'
-import { FONT_NAME, FONT_SIZE } from './styles.ts'
+import { newBook } from './styles.ts'
 
 interface WorkbookInput {
   /** Where the file is to lie. */
@@ -19,6 +19,9 @@ interface WorkbookInput {
   readonly associationName?: string
   /** ISO time; the workbook shows its day on this laptop's calendar. */
   readonly at: string
+  readonly showContacts?: boolean
+  /** Of the association's lists. */
+  readonly counties?: readonly string[]
 }
 
 /** A whole footer may have 255 characters, and Excel calls a file with a longer one damaged. */
@@ -28,7 +31,7 @@ const MAX_FOOTER_NAME = 60
 const escapeFooter = (text: string): string => text.replaceAll('&', '&&')
 
 /**
- * Writes the match workbook. Phones are masked, companies of confidential demands are not named.
+ * Writes the match workbook. Unless contacts are shown, phones are masked and companies of confidential demands unnamed.
  * @returns how many demands and matches it holds
  * @throws AppError `app.cancelled`, `file.notWritable`, `file.diskFull`; no file is left then
  */
@@ -42,27 +45,40 @@ export async function writeWorkbook(
   const shortName = [...associationName].slice(0, MAX_FOOTER_NAME).join('')
   const left = `${escapeFooter(shortName)} &A`.trim()
   const footer = `&L${left}&C${t('workbook.page')}&R${t('workbook.date', { date })}`
-  const scrubbed = input.demands.map((sheet) => ({ ...sheet, scrub: scrubberFor(sheet.demand, t) }))
+  const contacts = { showContacts: input.showContacts ?? false, counties: input.counties ?? [] }
+  const phone = contacts.showContacts ? cleanText : maskPhoneField
+  const scrubbed = input.demands.map((sheet) => ({
+    ...sheet,
+    scrub: scrubberFor(sheet.demand, t, contacts),
+    unnamed: isUnnamed(sheet.demand, contacts),
+  }))
   const names = sheetNames(scrubbed.map(({ demand, scrub }) => scrub(demand.title)))
   const entries = scrubbed.map((sheet, index) => ({ ...sheet, sheetName: names[index] ?? '' }))
   const overview = sheetReference(t('workbook.overviewName'), 'A1')
-  const pages: [WriteSheet, NamedRange][] = [overviewSheet(entries, { t, associationName, date, footer })]
+  const book = newBook()
+  const pages = [overviewSheet(book, entries, { t, associationName, date, footer })]
 
   // One step more than there are demands: packing the file takes its time too.
   const total = entries.length + 1
   entries.forEach((entry, done) => {
     context.throwIfCancelled()
     context.report({ phase: 'writing', done, total })
-    pages.push(matchSheet(entry.sheetName, entry, { t, scrub: entry.scrub, footer, overview, number: done + 1 }))
+    pages.push(
+      matchSheet(book, entry.sheetName, entry, {
+        t,
+        phone,
+        scrub: entry.scrub,
+        unnamed: entry.unnamed,
+        footer,
+        overview,
+        number: done + 1,
+      }),
+    )
   })
   context.throwIfCancelled()
   context.report({ phase: 'writing', done: entries.length, total })
-  const bytes = await writeXlsx({
-    sheets: pages.map(([sheet]) => sheet),
-    namedRanges: pages.map(([, printTitles]) => printTitles),
-    defaultFont: { name: FONT_NAME, size: FONT_SIZE.text },
-    properties: { title: t('workbook.title'), creator: associationName || t('workbook.program') },
-  })
+  const creator = associationName || t('workbook.program')
+  const bytes = await book.toBytes(pages, { title: t('workbook.title'), creator, at: input.at })
   context.throwIfCancelled()
   await saveBytes(input.path, bytes)
   context.report({ phase: 'writing', done: total, total })

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode, type ErrorDetails } from '#shared/contract/app-error.ts'
 import type { Progress } from '#shared/contract/envelope.ts'
 import type { CallContext } from '../call-context.ts'
+import { createQueue } from './queue.ts'
 import type { JobInput, JobName, JobOutput } from './registry.ts'
 import type { JobStart } from './worker.ts'
 
@@ -11,6 +12,9 @@ export const MAX_HEAP_MB = 1024
 
 /** A job that has reported nothing for this long is given up. */
 export const SILENCE_LIMIT_MS = 120_000
+
+/** Two, so that a large export does not hold up an import; three might take more memory than a laptop has. */
+const queue = createQueue(2)
 
 type JobMessage<Output> =
   | { type: 'progress'; progress: Progress }
@@ -23,15 +27,18 @@ export function asThreadError(error: unknown): unknown {
   return code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AppError('job.outOfMemory', {}, { cause: error }) : error
 }
 
+type JobCall = Pick<CallContext, 'jobWorker' | 'language' | 'signal' | 'onProgress'>
+
 /**
- * Runs a job in a worker thread.
+ * Runs a job in a worker thread, when it is its turn.
  * @throws AppError the job's own, `app.cancelled`, `job.outOfMemory` or `job.timeout` (no progress).
  */
-export function runJob<J extends JobName>(
-  name: J,
-  input: JobInput<J>,
-  context: Pick<CallContext, 'jobWorker' | 'language' | 'signal' | 'onProgress'>,
-): Promise<JobOutput<J>> {
+export function runJob<J extends JobName>(name: J, input: JobInput<J>, context: JobCall): Promise<JobOutput<J>> {
+  const onWait = () => context.onProgress({ phase: 'waiting', done: 0, total: 0 })
+  return queue.run(() => runInThread(name, input, context), context.signal, onWait)
+}
+
+function runInThread<J extends JobName>(name: J, input: JobInput<J>, context: JobCall): Promise<JobOutput<J>> {
   const cancelled = new Int32Array(new SharedArrayBuffer(4))
   const start: JobStart = { name, input, language: context.language, cancelled }
   return new Promise((resolve, reject) => {

@@ -5,7 +5,9 @@ import type { Words } from './indexed-library.ts'
 import { addOwnWords, type ReadLexicon, readLexicon } from './lexicon-files.ts'
 import { ownWordsText } from './own-words-setting.ts'
 
-const wordsOf = ({ lines, objectWords }: ReadLexicon): Words => ({ graph: new LexiconGraph(lines), objectWords })
+const wordsOf = ({ lines, objectWords, stops }: ReadLexicon): Words => {
+  return { graph: new LexiconGraph(lines), objectWords, stops }
+}
 
 export class CurrentWords {
   private readonly db: ReadableDb
@@ -29,6 +31,11 @@ export class CurrentWords {
   /** Of these very words. */
   get sha256(): string {
     return this.lexicon.sha256
+  }
+
+  /** The words that would hold if these were the user's own. */
+  with(own: string): Words {
+    return wordsOf(addOwnWords(this.shipped, own))
   }
 
   /** Looks whether the user's own words have changed: a setting moves no content stamp. @returns whether other words hold. */

@@ -18,26 +18,41 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * shared) / (a.size + b.size)
 }
 
-type Member = Pick<SupplyMatch, 'title' | 'applicants' | 'decision'>
+/** What it takes to tell near-identical patents. */
+export type Member = Pick<SupplyMatch, 'title' | 'applicants'> & { readonly decision: object | null }
+
+interface Family<T> {
+  readonly head: T
+  readonly others: readonly T[]
+}
 
 /** Holders must be known and shared: two universities may well use one title. */
 const haveOneHolder = (a: Member, b: Member): boolean => a.applicants.some((holder) => b.applicants.includes(holder))
 
 /**
- * Folds each match into the first one above it that it is near-identical to. What staff decided on keeps its own place.
- * @param matches Best first; the order of those that stay is kept.
+ * Folds each into the first one above it that it is near-identical to. What staff decided on keeps its own place.
+ * @param ranked Best first; the order of those that stay is kept.
  */
-export function foldFamilies(matches: readonly SupplyMatch[]): SupplyMatch[] {
-  const heads: { match: SupplyMatch; pairs: ReadonlySet<string> }[] = []
-  for (const match of matches) {
-    const pairs = pairsOf(match.title)
-    const head =
-      match.decision === null
-        ? heads.find((each) => haveOneHolder(each.match, match) && similarity(each.pairs, pairs) >= NEAR_IDENTICAL)
+export function familiesOf<T extends Member>(ranked: readonly T[]): Family<T>[] {
+  const families: { head: T; others: T[]; pairs: ReadonlySet<string> }[] = []
+  for (const member of ranked) {
+    const pairs = pairsOf(member.title)
+    const family =
+      member.decision === null
+        ? families.find(
+            ({ head, pairs: own }) => haveOneHolder(head, member) && similarity(own, pairs) >= NEAR_IDENTICAL,
+          )
         : undefined
-    const { supplyId, title, applicationNumber } = match
-    if (head === undefined) heads.push({ match: { ...match, family: [] }, pairs })
-    else head.match.family.push({ supplyId, title, applicationNumber })
+    if (family === undefined) families.push({ head: member, others: [], pairs })
+    else family.others.push(member)
   }
-  return heads.map(({ match }) => match)
+  return families
+}
+
+/** Matches with their families folded into them. */
+export function foldFamilies(matches: readonly SupplyMatch[]): SupplyMatch[] {
+  return familiesOf(matches).map(({ head, others }) => ({
+    ...head,
+    family: others.map(({ supplyId, title, applicationNumber }) => ({ supplyId, title, applicationNumber })),
+  }))
 }

@@ -8,24 +8,36 @@ import type { LexiconGraph } from '#shared/matching/lexicon-graph.ts'
 import { MatchIndex } from '#shared/matching/match-index.ts'
 import type { DemandText, SupplyText } from '#shared/matching/texts.ts'
 import type { ObjectWords } from '#shared/text/object-groups.ts'
+import type { SaidStops } from '#shared/text/own-stop-words.ts'
 import type { ReadableDb } from '../library/database.ts'
 import { type ContentState, contentState } from '../library/open.ts'
-import { countSupplies, everyDemand, everySupply, suppliesChangedSince, supplyTextReader } from './library-texts.ts'
-import { stopWords } from './stop-words.ts'
+import {
+  countSupplies,
+  everyDemand,
+  everySupply,
+  suppliesAfter,
+  suppliesChangedSince,
+  supplyTextReader,
+} from './library-texts.ts'
+import { generalWords, stopWordsWith } from './stop-words.ts'
 
 /** Patents whose vectors are kept for the next demand that they are proposed for. */
 const KEPT_VECTORS = 4096
 
-/** The trade's words: what they mean to each other, and what they are about. */
+/** The trade's words: what they mean to each other, what they are about, and which tell nothing. */
 export interface Words {
   readonly graph: LexiconGraph
   readonly objectWords: ObjectWords
+  /** The user's own changes to the shipped stop words. */
+  readonly stops: readonly SaidStops[]
 }
 
 /** Called while many patents are read, with how many of how many; may throw to cancel. */
 export type IndexingTick = (done: number, total: number) => void
 
 const ROWS_PER_TICK = 500
+/** A fraction of a second's work. */
+const ROWS_PER_TURN = 1000
 
 function* ticking(records: Iterable<SupplyRecord>, total: number, tick: IndexingTick): Generator<SupplyRecord> {
   let done = 0
@@ -46,10 +58,10 @@ export class IndexedLibrary {
   private readonly queries = new Map<DemandId, DemandQuery>()
   private readonly vectors = new Map<string, OfferedSupply>()
 
-  private constructor(db: ReadableDb, index: MatchIndex, state: ContentState) {
+  private constructor(db: ReadableDb, index: MatchIndex, { stops }: Words, state: ContentState) {
     this.db = db
     this.index = index
-    this.explainer = new Explainer(index, stopWords)
+    this.explainer = new Explainer(index, stopWordsWith(stops), generalWords)
     this.readSupply = supplyTextReader(db)
     this.held = state
     this.demands = everyDemand(db)
@@ -60,7 +72,25 @@ export class IndexedLibrary {
     const state = contentState(db)
     const index = new MatchIndex(lexicon.graph, lexicon.objectWords)
     index.change(ticking(everySupply(db), countSupplies(db), tick))
-    return new IndexedLibrary(db, index, state)
+    return new IndexedLibrary(db, index, lexicon, state)
+  }
+
+  /** The same in turns, for a trial: other questions are answered in between, and changes meanwhile are not followed. */
+  static async buildInTurns(
+    db: ReadableDb,
+    lexicon: Words,
+    turn: (done: number, total: number) => Promise<void>,
+  ): Promise<IndexedLibrary> {
+    const state = contentState(db)
+    const index = new MatchIndex(lexicon.graph, lexicon.objectWords)
+    const total = countSupplies(db)
+    for (let after = ''; ; ) {
+      await turn(index.size, total)
+      const records = suppliesAfter(db, after, ROWS_PER_TURN)
+      if (records.length === 0) return new IndexedLibrary(db, index, lexicon, state)
+      index.change(records)
+      after = records.at(-1)?.id ?? ''
+    }
   }
 
   /** Takes a saved index over. @returns null where it is not of the library's present state. */
@@ -71,7 +101,8 @@ export class IndexedLibrary {
   ): IndexedLibrary | null {
     const { version, stamp } = contentState(db)
     if (version !== saved.state.version || stamp !== saved.state.stamp) return null
-    return new IndexedLibrary(db, new MatchIndex(lexicon.graph, lexicon.objectWords, saved.data), saved.state)
+    const index = new MatchIndex(lexicon.graph, lexicon.objectWords, saved.data)
+    return new IndexedLibrary(db, index, lexicon, saved.state)
   }
 
   /** The state of the library that the index was last brought to. */
@@ -103,6 +134,16 @@ export class IndexedLibrary {
     const query = this.index.query(text)
     this.queries.set(id, query)
     return query
+  }
+
+  /** The library it reads. */
+  get source(): ReadableDb {
+    return this.db
+  }
+
+  /** Every demand's text, in the order in which they were added. */
+  get demandTexts(): ReadonlyMap<DemandId, DemandText> {
+    return this.demands
   }
 
   /** Every demand, ready for asking. */

@@ -2,28 +2,36 @@
 import type { Learning, LearningState, MatchWeights } from '#shared/contract/matching.ts'
 import type { Lesson } from '#shared/matching/learning/learn.ts'
 import { LEARNING } from '#shared/matching/learning/settings.ts'
-import { DEFAULT_WEIGHTS, PARTS, type Weights } from '#shared/matching/weights.ts'
+import { DEFAULT_WEIGHTS, PARTS } from '#shared/matching/weights.ts'
 import type { CallContext } from '../call-context.ts'
 import { countDecisions } from '../decisions/decision-rows.ts'
+import type { ReadableDb } from '../library/database.ts'
 import { currentLearning } from './learning-setting.ts'
+import { learntWeights, weightsOf } from './learnt-weights.ts'
 import { ownWeights } from './weights-setting.ts'
 
-/** The model names its features; here they are the parts of the score. */
-function learntWeights(lesson: Lesson): Weights | null {
-  if (lesson.outcome === 'tooFew') return null
-  const weight = (part: keyof Weights) => lesson.weights[part] ?? DEFAULT_WEIGHTS[part]
-  return Object.fromEntries(PARTS.map((part) => [part, weight(part)])) as Weights
-}
-
-/** The weights to rank with. @throws AppError `app.cancelled` */
-export async function weightsInUse(context: CallContext): Promise<MatchWeights> {
-  const db = context.library.reading
+/** The user's own weights; undefined where decisions may teach others. */
+function settledWeights(db: ReadableDb): MatchWeights | undefined {
   const own = ownWeights(db)
   if (own !== null) return own
   const { enabled, since } = currentLearning(db)
-  if (!enabled || countDecisions(db, since) < LEARNING.minDecisions) return DEFAULT_WEIGHTS
-  const { lesson } = await context.matcher.ask('learn', { since }, context)
-  return (lesson.outcome === 'helps' ? learntWeights(lesson) : null) ?? DEFAULT_WEIGHTS
+  return !enabled || countDecisions(db, since) < LEARNING.minDecisions ? DEFAULT_WEIGHTS : undefined
+}
+
+/** The weights to rank with, for as long as learning takes. @throws AppError `app.cancelled` */
+export async function weightsInUse(context: CallContext): Promise<MatchWeights> {
+  const db = context.library.reading
+  const settled = settledWeights(db)
+  if (settled !== undefined) return settled
+  const { lesson } = await context.matcher.ask('learn', { since: currentLearning(db).since }, context)
+  return (lesson.outcome === 'helps' ? weightsOf(lesson) : null) ?? DEFAULT_WEIGHTS
+}
+
+/** The weights for a screen that cannot wait: what was learnt before, where learning goes on. */
+export async function weightsAtHand({ library, matcher }: CallContext): Promise<MatchWeights> {
+  const settled = settledWeights(library.reading)
+  if (settled !== undefined) return settled
+  return (await learntWeights(matcher, currentLearning(library.reading).since)) ?? DEFAULT_WEIGHTS
 }
 
 function stateOf(lesson: Lesson, { enabled, hasOwn }: { enabled: boolean; hasOwn: boolean }): LearningState {
@@ -38,7 +46,7 @@ export async function tellLearning(context: CallContext): Promise<Learning> {
   const db = context.library.reading
   const { enabled, since } = currentLearning(db)
   const { lesson, unused } = await context.matcher.ask('learn', { since }, context)
-  const weights = learntWeights(lesson)
+  const weights = weightsOf(lesson)
   const told = lesson.outcome === 'tooFew' ? null : lesson.validation
   return {
     enabled,

@@ -82,7 +82,8 @@ export function createLearner(db: ReadableDb) {
     const pairs = decidedPairs(db, since)
     const decisions = JSON.stringify(pairs)
     const state = library.state.stamp
-    if (last?.state === state && last.decisions === decisions) return last.learnt
+    // What one patent more or less teaches can wait for the next decision: a large library learns for half a minute.
+    if (last?.decisions === decisions) return last.learnt
     const valuesOf = last?.state === state ? last.valuesOf : rememberedValues(library)
     const lists: CandidateList[] = []
     for (const [demand, decided] of byDemand(pairs)) {

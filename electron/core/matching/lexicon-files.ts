@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LexiconLine, type LexiconProblem, parseLexicon } from '#shared/text/lexicon.ts'
 import { type ObjectWords, parseObjectWords } from '#shared/text/object-groups.ts'
-import { parseOwnWords, withOwnWords } from '#shared/text/own-words.ts'
+import type { StopLine } from '#shared/text/own-stop-words.ts'
+import { parseOwnWords, usableLines, withOwnWords } from '#shared/text/own-words.ts'
 
 const OBJECTS = 'objects.list'
 
@@ -13,6 +14,8 @@ export interface ReadLexicon {
   /** What is wrong with the other lines. */
   readonly problems: LexiconProblem[]
   readonly objectWords: ObjectWords
+  /** The user's own changes to the stop words; the shipped ones are part of the program. */
+  readonly stops: readonly StopLine[]
   /** Of all that is in use: an index made with other words is stale. */
   readonly sha256: string
 }
@@ -31,18 +34,22 @@ export function readLexicon(folder: string): ReadLexicon {
     lines: files.flatMap(({ lines }) => lines),
     problems: files.flatMap(({ problems }) => problems),
     objectWords: parseObjectWords(groups),
+    stops: [],
     sha256: hash.digest('hex'),
   }
 }
 
 /** The shipped lexicon with the user's own words in it. Where these say nothing, it is the very same. */
 export function addOwnWords(shipped: ReadLexicon, text: string): ReadLexicon {
-  const { lines, off } = parseOwnWords(text)
-  if (lines.length + off.length === 0) return shipped
-  const said = [shipped.sha256, lines, off.map(({ relation }) => relation)]
+  const own = parseOwnWords(text)
+  if (usableLines(own) === 0) return shipped
+  const { lines, off, stops } = own
+  const saidStops = stops.map((stop) => [stop.off, stop.words])
+  const said = [shipped.sha256, lines, off.map(({ relation }) => relation), ...saidStops]
   return {
     ...shipped,
-    lines: withOwnWords(shipped.lines, { lines, off }),
+    lines: withOwnWords(shipped.lines, own),
+    stops,
     sha256: createHash('sha256').update(JSON.stringify(said)).digest('hex'),
   }
 }

@@ -45,6 +45,12 @@ export function* everySupply(db: ReadableDb): Generator<SupplyRecord> {
   for (const row of db.prepare<[], SupplyRow>(`${SUPPLIES} ORDER BY supply.id`).iterate()) yield record(row)
 }
 
+/** At most `limit` patents behind an id (`''`: from the first), in the order in which they were added. */
+export function suppliesAfter(db: ReadableDb, id: string, limit: number): SupplyRecord[] {
+  const sql = `${SUPPLIES} WHERE supply.id > ? ORDER BY supply.id LIMIT ?`
+  return db.prepare<[string, number], SupplyRow>(sql).all(id, limit).map(record)
+}
+
 /** Patents added or changed since a version of the content, and ids of those removed since. */
 export function suppliesChangedSince(db: ReadableDb, version: number): { put: SupplyRecord[]; removed: string[] } {
   const ids = db.prepare<[number], string>(CHANGED).pluck().all(version)

@@ -1,11 +1,13 @@
 /** What the core and its matching thread say to each other. Plain data: it crosses a thread. */
-import type { ErrorCode, ErrorDetails } from '#shared/contract/app-error.ts'
-import type { Progress } from '#shared/contract/envelope.ts'
+import type { DemandNews } from '#shared/contract/work-list.ts'
 import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
 import type { Explanation, Highlights } from '#shared/matching/explain.ts'
 import type { Level } from '#shared/matching/levels.ts'
+import type { Segment } from '#shared/matching/segmentation.ts'
 import type { Weights } from '#shared/matching/weights.ts'
+import type { ThreadRequest } from '../threads/messages.ts'
 import type { Learnt } from './learning.ts'
+import type { TriedWords } from './try-words.ts'
 
 /** What the thread is started with. */
 export interface MatcherStart {
@@ -41,21 +43,14 @@ export interface MatchQuestions {
   save: { ask: null; answer: null }
   /** What the decisions made after `since` (all: null) teach. */
   learn: { ask: { since: string | null }; answer: Learnt }
+  /** For which demands the matches have changed since they were looked at. */
+  news: { ask: { weights: Weights }; answer: readonly DemandNews[] }
+  /** A text as the engine reads it; `own`: as it would with these own words. */
+  segment: { ask: { text: string; own: string | null }; answer: readonly Segment[] }
+  /** Which demands would have other matches with these own words. */
+  tryWords: { ask: { own: string; top: number; weights: Weights }; answer: TriedWords }
   /** Where two texts meet. */
   highlight: { ask: { demandId: DemandId; supplyId: SupplyId; weights: Weights }; answer: Highlights }
 }
 
-export type QuestionName = keyof MatchQuestions
-
-export interface MatchRequest<Q extends QuestionName = QuestionName> {
-  readonly id: number
-  readonly name: Q
-  readonly ask: MatchQuestions[Q]['ask']
-  /** `cancelled[0]` turns 1 when the caller cancels. */
-  readonly cancelled: Int32Array
-}
-
-export type MatchReply =
-  | { readonly id: number; readonly type: 'progress'; readonly progress: Progress }
-  | { readonly id: number; readonly type: 'done'; readonly answer: unknown }
-  | { readonly id: number; readonly type: 'failed'; readonly code: ErrorCode; readonly details: ErrorDetails }
+export type MatchRequest = ThreadRequest<MatchQuestions>

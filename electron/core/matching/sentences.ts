@@ -4,7 +4,6 @@ import type { PatentWarning } from '#shared/domain/patent-warnings.ts'
 import type { Explanation, MatchedWord } from '#shared/matching/explain.ts'
 import type { Part } from '#shared/matching/weights.ts'
 import type { Translate } from '../messages.ts'
-import { stopWords } from './stop-words.ts'
 
 /** So many words a sentence names. */
 const NAMED_WORDS = 5
@@ -20,9 +19,10 @@ const CHARACTER_SHARE = 0.1
 /** The words that say most, none within another; function words and stray characters are left out. */
 function tellingWords(words: readonly MatchedWord[], score: number): string[] {
   const totals = new Map<string, number>()
-  for (const { word, score: added } of words) totals.set(word, (totals.get(word) ?? 0) + added)
+  for (const { word, score: added } of words.filter(({ isStop }) => !isStop))
+    totals.set(word, (totals.get(word) ?? 0) + added)
   const candidates = [...totals]
-    .filter(([word, total]) => !stopWords.has(word) && ([...word].length > 1 || total > CHARACTER_SHARE * score))
+    .filter(([word, total]) => [...word].length > 1 || total > CHARACTER_SHARE * score)
     .sort((a, b) => b[1] - a[1])
     .map(([word]) => word)
   return candidates
@@ -30,9 +30,17 @@ function tellingWords(words: readonly MatchedWord[], score: number): string[] {
     .slice(0, NAMED_WORDS)
 }
 
+const listOf = (words: readonly string[], t: Translate): string =>
+  words.map((word) => t('reason.word', { word })).join(t('reason.comma'))
+
+/** What is missing: the end of the reason; empty where nothing is worth telling. */
+export function uncoveredSentence(uncovered: readonly string[], t: Translate): string {
+  return uncovered.length > 0 ? t('reason.uncovered', { words: listOf(uncovered, t) }) : ''
+}
+
 /** Why the pair was proposed, and what is missing. */
 export function reasonSentence(explanation: Explanation, score: number, t: Translate): string {
-  const list = (words: readonly string[]) => words.map((word) => t('reason.word', { word })).join(t('reason.comma'))
+  const list = (words: readonly string[]) => listOf(words, t)
   const { objects } = explanation
   const ofParts = (...parts: Part[]) => explanation.words.filter(({ part }) => parts.includes(part))
   const keyword = tellingWords(ofParts('title', 'keywords', 'content'), score)
@@ -49,7 +57,7 @@ export function reasonSentence(explanation: Explanation, score: number, t: Trans
     objects.relation === 'conflict'
       ? t('reason.objectConflict', { demand: list(objects.demand), supply: list(objects.supply) })
       : '',
-    explanation.uncovered.length > 0 ? t('reason.uncovered', { words: list(explanation.uncovered.slice(0, 4)) }) : '',
+    uncoveredSentence(explanation.uncovered, t),
   ]
   return sentences.filter((sentence) => sentence !== '').join(t('reason.join'))
 }

@@ -2,16 +2,18 @@
 import type { Decision } from '#shared/contract/decisions.ts'
 import type { DemandMatch, DemandResult, MatchWeights, SupplyMatch, SupplyResult } from '#shared/contract/matching.ts'
 import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
-import { type PatentFacts, patentWarnings } from '#shared/domain/patent-warnings.ts'
+import { expiryOf, type PatentFacts, patentWarnings } from '#shared/domain/patent-warnings.ts'
 import type { CallContext } from '../call-context.ts'
 import { decisionsOfDemand, decisionsOfSupply } from '../decisions/decision-rows.ts'
 import type { ReadableDb } from '../library/database.ts'
+import { contentState } from '../library/open.ts'
 import { localDay } from '../local-day.ts'
 import { allDemandIds, getDemand } from '../records/demand-rows.ts'
 import { getSupply } from '../records/supply-rows.ts'
 import { foldFamilies } from './families.ts'
-import { weightsInUse } from './learning-service.ts'
-import { newSinceSeen } from './match-views.ts'
+import { sinceLastLook } from './last-look.ts'
+import { weightsAtHand, weightsInUse } from './learning-service.ts'
+import { lastView, newSince } from './match-views.ts'
 import type { Match } from './protocol.ts'
 import { reasonSentence, toldWarning } from './sentences.ts'
 
@@ -23,10 +25,21 @@ interface DemandsQuestion {
   readonly demandIds?: readonly DemandId[] | undefined
   readonly top: number
   readonly weights?: MatchWeights | undefined
+  readonly waitsForLearning?: boolean
 }
 
-function shortlistedIn(decisions: ReadonlyMap<SupplyId, Decision>): SupplyId[] {
-  return [...decisions].filter(([, { state }]) => state === 'shortlisted').map(([id]) => id)
+type Weighing = Pick<DemandsQuestion, 'weights' | 'waitsForLearning'>
+
+/** Those of the question, or those in use. */
+async function weightsFor({ weights, waitsForLearning = true }: Weighing, context: CallContext): Promise<MatchWeights> {
+  return weights ?? (await (waitsForLearning ? weightsInUse(context) : weightsAtHand(context)))
+}
+
+/** What was shortlisted or put off is found again, whatever its score. */
+const isKept = (decision: Decision | null): boolean => decision?.state === 'shortlisted' || decision?.state === 'later'
+
+function keptIn(decisions: ReadonlyMap<SupplyId, Decision>): SupplyId[] {
+  return [...decisions].filter(([, decision]) => isKept(decision)).map(([id]) => id)
 }
 
 /** What both directions say of a match. */
@@ -38,7 +51,7 @@ function told(match: Match, rank: number, patent: PatentFacts, decision: Decisio
     level: match.level,
     reasons: {
       parts: [...match.parts],
-      words: match.words.map((word) => ({ ...word, via: [...word.via] })),
+      words: match.words.map(({ word, part, score, via }) => ({ word, part, score, via: [...via] })),
       sentence: reasonSentence(match, match.score, context.t),
     },
     uncovered: [...match.uncovered],
@@ -49,74 +62,83 @@ function told(match: Match, rank: number, patent: PatentFacts, decision: Decisio
   }
 }
 
-function supplyMatch(
-  db: ReadableDb,
-  match: Match,
-  { rank, decision, isNew }: { rank: number; decision: Decision | null; isNew: boolean },
-  context: CallContext,
-): SupplyMatch {
+type Placed = Pick<SupplyMatch, 'rank' | 'decision' | 'isNew'>
+
+function supplyMatch(db: ReadableDb, match: Match, placed: Placed, context: CallContext): SupplyMatch {
   const supply = getSupply(db, match.supplyId)
-  const { applicationNumber, applicationNumberRaw, title, applicants, legalStatus, contactName, contactPhone } = supply
+  const { applicationNumber, applicationNumberRaw, title, applicants, contactName, contactPhone } = supply
+  const { patentType, legalStatus, transferModes, price } = supply
   return {
-    ...told(match, rank, supply, decision, context),
+    ...told(match, placed.rank, supply, placed.decision, context),
     supplyId: supply.id,
     applicationNumber,
     applicationNumberRaw,
     title,
     applicants,
+    patentType,
     legalStatus,
+    expiresOn: expiryOf(supply),
+    transferModes,
+    price,
     contactName,
     contactPhone,
-    isNew,
+    isNew: placed.isNew,
+    wasRank: null,
     family: [],
   }
 }
 
 /**
- * Ranked patents for the demands named, or for all. A shortlisted patent is in the answer whatever its score.
+ * Ranked patents for the demands named, or for all. A patent that is shortlisted or put off is in the answer whatever
+ * its score.
  * @throws AppError `record.notFound`, `app.cancelled`
  */
 export async function matchDemands(context: CallContext, question: DemandsQuestion): Promise<DemandResult[]> {
   const db = context.library.reading
   const demandIds = question.demandIds ?? allDemandIds(db)
   const decisions = new Map(demandIds.map((id) => [id, decisionsOfDemand(db, id)]))
-  const pinned = new Map([...decisions].map(([id, found]) => [id, shortlistedIn(found)]))
-  const weights = question.weights ?? (await weightsInUse(context))
+  const pinned = new Map([...decisions].map(([id, found]) => [id, keptIn(found)]))
+  const weights = await weightsFor(question, context)
   const ask = { demandIds, top: question.top + FOLDED_AT_MOST, weights, pinned }
+  // Before asking: what changes meanwhile may be ranked already, and is new all the same.
+  const { version } = contentState(db)
   const answer = await context.matcher.ask('forDemands', ask, context)
   return answer.map((matches, i) => {
     const { id, title } = getDemand(db, demandIds[i] as DemandId)
     const decided = decisions.get(id)
-    const isNew = newSinceSeen(db, id)
+    const view = lastView(db, id)
+    const isNew = newSince(db, view)
     const found = matches.map((match, place) => {
       const decision = decided?.get(match.supplyId) ?? null
       return supplyMatch(db, match, { rank: place + 1, decision, isNew: isNew(match.supplyId) }, context)
     })
-    return { id, title, matches: firstOf(foldFamilies(found), question.top) }
+    const shown = firstOf(foldFamilies(found), question.top)
+    return { id, title, version, ...sinceLastLook(db, shown, view) }
   })
 }
 
-/** The first `top` and every shortlisted one, ranked anew. */
+/** The first `top` and all that is kept, ranked anew. */
 function firstOf(matches: readonly SupplyMatch[], top: number): SupplyMatch[] {
-  const kept = matches.filter(({ decision }, place) => place < top || decision?.state === 'shortlisted')
+  const kept = matches.filter(({ decision }, place) => place < top || isKept(decision))
   return kept.map((match, place) => ({ ...match, rank: place + 1 }))
 }
 
 /** The other direction: demands that a patent fits. */
 export async function matchSupply(
   context: CallContext,
-  question: { supplyId: SupplyId; top: number; weights?: MatchWeights | undefined },
+  question: Weighing & { readonly supplyId: SupplyId; readonly top: number },
 ): Promise<SupplyResult> {
   const db = context.library.reading
   const supply = getSupply(db, question.supplyId)
   const decisions = decisionsOfSupply(db, supply.id)
-  const weights = question.weights ?? (await weightsInUse(context))
+  const weights = await weightsFor(question, context)
   const ask = { supplyId: supply.id, top: question.top, weights }
   const answer = await context.matcher.ask('forSupply', ask, context)
   const matches = answer.map((match, place): DemandMatch => {
-    const { id, title, organisation, region } = getDemand(db, match.demandId)
+    const { id, title, organisation, region, industry, budget, deadline } = getDemand(db, match.demandId)
     const decision = decisions.get(id) ?? null
-    return { ...told(match, place + 1, supply, decision, context), demandId: id, title, organisation, region }
+    const facts = { title, organisation, region, industry, budget, deadline }
+    return { ...told(match, place + 1, supply, decision, context), demandId: id, ...facts }
   })
   return { id: supply.id, title: supply.title, matches }
 }

@@ -1,17 +1,18 @@
 /** The matching thread: keeps the index in memory and answers questions, letting short ones in between. */
-import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { parentPort, workerData } from 'node:worker_threads'
-import { AppError, type ErrorCode, type ErrorDetails } from '#shared/contract/app-error.ts'
-import { asLibraryError } from '../library/errors.ts'
+import { workerData } from 'node:worker_threads'
+import type { Progress } from '#shared/contract/envelope.ts'
 import { openReadOnly } from '../library/open.ts'
-import { logBug } from '../log.ts'
+import { answerQuestions, reportProgress, throwIfCancelled } from '../threads/server.ts'
 import { type Breathe, forDemands, forSupply, highlights } from './answers.ts'
 import { CurrentWords } from './current-words.ts'
 import { IndexedLibrary, type IndexingTick } from './indexed-library.ts'
 import { createLearner } from './learning.ts'
-import type { MatcherStart, MatchQuestions, MatchReply, MatchRequest, QuestionName } from './protocol.ts'
+import { createNews } from './news.ts'
+import type { MatcherStart, MatchQuestions, MatchRequest } from './protocol.ts'
 import { loadIndex, saveIndex } from './saved-index.ts'
+import { Segmenters } from './segmenters.ts'
+import { tryWords } from './try-words.ts'
 
 /** How long one question may keep others waiting. */
 const TURN_MS = 25
@@ -26,23 +27,24 @@ const start = workerData as MatcherStart
 const { reading } = openReadOnly(start.libraryPath)
 const lexicon = new CurrentWords(reading, start.lexiconDir)
 const indexPath = `${start.libraryPath}-index`
+const segmenters = new Segmenters(reading, lexicon)
 let learner = createLearner(reading)
+let news = createNews(reading)
 let library: IndexedLibrary | null = null
 let isSaved = false
 let saving: Promise<void> = Promise.resolve()
 let quiet: NodeJS.Timeout | undefined
 
-const reply = (message: MatchReply) => parentPort?.postMessage(message)
-
 /** The library's index: saved, followed by what has changed, or built. */
 function present(request: MatchRequest): IndexedLibrary {
   const tick: IndexingTick = (done, total) => {
     throwIfCancelled(request)
-    reply({ id: request.id, type: 'progress', progress: { phase: 'indexing', done, total } })
+    reportProgress(request, { phase: 'indexing', done, total })
   }
   if (lexicon.follow()) {
     library = null
     learner = createLearner(reading)
+    news = createNews(reading)
   }
   if (library === null) {
     const saved = loadIndex(indexPath, lexicon.sha256)
@@ -69,19 +71,22 @@ function saveWhenQuiet(): void {
   }, QUIET_MS)
 }
 
-function throwIfCancelled({ cancelled }: MatchRequest): void {
-  if (Atomics.load(cancelled, 0) === 1) throw new AppError('app.cancelled')
-}
-
 function breatheFor(request: MatchRequest): Breathe {
   let turnEnds = performance.now() + TURN_MS
   return async (done, total) => {
     throwIfCancelled(request)
     if (performance.now() < turnEnds) return
-    reply({ id: request.id, type: 'progress', progress: { phase: 'matching', done, total } })
+    reportProgress(request, { phase: 'matching', done, total })
     await setImmediate()
     turnEnds = performance.now() + TURN_MS
   }
+}
+
+/** Every turn lets others in: between two of them lies much work. */
+const turnsOf = (request: MatchRequest) => async (phase: Progress['phase'], done: number, total: number) => {
+  throwIfCancelled(request)
+  reportProgress(request, { phase, done, total })
+  await setImmediate()
 }
 
 async function answer(request: MatchRequest): Promise<unknown> {
@@ -90,30 +95,16 @@ async function answer(request: MatchRequest): Promise<unknown> {
     await save()
     return null
   }
+  if (request.name === 'segment') return segmenters.with(request.ask.own).segment(request.ask.text)
   const held = present(request)
   throwIfCancelled(request)
-  const as = <Q extends QuestionName>(_: Q) => request.ask as MatchQuestions[Q]['ask']
-  if (request.name === 'forDemands') return forDemands(held, as('forDemands'), breatheFor(request))
+  if (request.name === 'tryWords') return tryWords(held, segmenters, request.ask, turnsOf(request))
+  if (request.name === 'forDemands') return forDemands(held, request.ask, breatheFor(request))
   if (request.name === 'prepare') return null
-  if (request.name === 'forSupply') return forSupply(held, as('forSupply'))
-  if (request.name === 'learn') return learner(held, as('learn').since, breatheFor(request))
-  return highlights(held, as('highlight'))
+  if (request.name === 'forSupply') return forSupply(held, request.ask)
+  if (request.name === 'learn') return learner(held, request.ask.since, breatheFor(request))
+  if (request.name === 'news') return news(held, request.ask.weights, breatheFor(request))
+  return highlights(held, request.ask)
 }
 
-/** What went wrong, as data; a bug is logged here, where its stack is. */
-function failure(error: unknown): { code: ErrorCode; details: ErrorDetails } {
-  const told = asLibraryError(error, basename(start.libraryPath))
-  if (told instanceof AppError) return { code: told.code, details: told.details }
-  logBug(error)
-  return { code: 'app.bug', details: {} }
-}
-
-parentPort?.on('message', async (request: MatchRequest) => {
-  try {
-    reply({ id: request.id, type: 'done', answer: await answer(request) })
-  } catch (error) {
-    reply({ id: request.id, type: 'failed', ...failure(error) })
-  } finally {
-    saveWhenQuiet()
-  }
-})
+answerQuestions<MatchQuestions>({ libraryPath: start.libraryPath, answer, afterwards: saveWhenQuiet })

@@ -6,6 +6,7 @@ import type { ReadableDb, WritableDb } from '../library/database.ts'
 import { demandIdentity } from './identity.ts'
 import { ensureContact, ensureOrganisation } from './parties.ts'
 import {
+  inOrder,
   insertRow,
   listPage,
   ONE_ID,
@@ -16,8 +17,11 @@ import {
   updateRow,
 } from './queries.ts'
 
-/** What a list or a form fills in. */
-export type DemandFields = Omit<Demand, 'id' | 'problem' | 'updatedAt'>
+/** What a list fills in. */
+export type DemandFields = Omit<Demand, 'id' | 'problem' | 'updatedAt' | 'channel' | 'station'>
+
+/** With what only people fill in. */
+export type WrittenDemand = DemandFields & Partial<Pick<Demand, 'channel' | 'station'>>
 
 interface DemandRow extends StatementColumns {
   id: string
@@ -34,6 +38,8 @@ interface DemandRow extends StatementColumns {
   confidential: number
   contact_name: string | null
   contact_phone: string | null
+  channel: Demand['channel']
+  station: string
   updated_at: string
 }
 
@@ -80,12 +86,14 @@ function rowToDemand(row: DemandRow): Demand {
     confidential: row.confidential === 1,
     contactName: row.contact_name ?? '',
     contactPhone: row.contact_phone ?? '',
+    channel: row.channel,
+    station: row.station,
     problem: statementOf(row),
     updatedAt: row.updated_at,
   }
 }
 
-function demandToRow(db: WritableDb, fields: DemandFields, at: string) {
+function demandToRow(db: WritableDb, fields: WrittenDemand, at: string) {
   const organisationId = ensureOrganisation(db, fields.organisation, fields.organisationType, at)
   return {
     title: fields.title,
@@ -99,6 +107,8 @@ function demandToRow(db: WritableDb, fields: DemandFields, at: string) {
     deadline: fields.deadline,
     transfer_modes: JSON.stringify(fields.transferModes),
     confidential: fields.confidential ? 1 : 0,
+    ...(fields.channel !== undefined && { channel: fields.channel }),
+    ...(fields.station !== undefined && { station: fields.station }),
     identity: demandIdentity(fields.title, fields.organisation),
     updated_at: at,
   }
@@ -111,13 +121,25 @@ export function getDemand(db: ReadableDb, id: DemandId): Demand {
   return rowToDemand(row)
 }
 
+const LIST_COLUMNS = `${COLUMNS}, ${DECIDED('shortlisted')}, ${DECIDED('rejected')}`
+
+const rowToListItem = (row: DemandListRow): DemandListItem => ({
+  ...rowToDemand(row),
+  shortlisted: row.shortlisted,
+  rejected: row.rejected,
+})
+
+/** With how many pairs were decided, in the order of the ids; those that are gone by now are left out. */
+export function demandsByIds(db: ReadableDb, ids: readonly string[]): DemandListItem[] {
+  const sql = `SELECT ${LIST_COLUMNS} ${JOINS} WHERE demand.id IN (SELECT value FROM json_each(?))`
+  return inOrder(db.prepare<[string], DemandListRow>(sql).all(JSON.stringify(ids)).map(rowToListItem), ids)
+}
+
 /** A page of demands in the order in which they were added, with how many pairs were decided. */
 export function listDemands(db: ReadableDb, query: PageQuery): { total: number; items: DemandListItem[] } {
-  const select = `${COLUMNS}, ${DECIDED('shortlisted')}, ${DECIDED('rejected')}`
-  const source = { select, from: JOINS, searched: SEARCHED, orderBy: 'demand.id' }
+  const source = { select: LIST_COLUMNS, from: JOINS, searched: SEARCHED, orderBy: 'demand.id' }
   const { total, rows } = listPage<DemandListRow>(db, source, query)
-  const items = rows.map((row) => ({ ...rowToDemand(row), shortlisted: row.shortlisted, rejected: row.rejected }))
-  return { total, items }
+  return { total, items: rows.map(rowToListItem) }
 }
 
 /** In the order in which they were added. */
@@ -131,10 +153,11 @@ export function demandKeys(db: ReadableDb): IterableIterator<{ id: string; numbe
   return db.prepare<[], { id: string; number: null; identity: string }>(sql).iterate()
 }
 
+/** `batchId`: the import that brings it; null for one that a person took down. */
 export function insertDemand(
   db: WritableDb,
-  fields: DemandFields,
-  origin: { id: DemandId; batchId: ImportBatchId; at: string },
+  fields: WrittenDemand,
+  origin: { id: DemandId; batchId: ImportBatchId | null; at: string },
 ): void {
   insertRow(db, 'demand', {
     ...demandToRow(db, fields, origin.at),
@@ -144,6 +167,6 @@ export function insertDemand(
   })
 }
 
-export function updateDemand(db: WritableDb, id: DemandId, fields: DemandFields, at: string): void {
+export function updateDemand(db: WritableDb, id: DemandId, fields: WrittenDemand, at: string): void {
   updateRow(db, 'demand', id, demandToRow(db, fields, at))
 }

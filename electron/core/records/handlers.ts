@@ -1,8 +1,8 @@
 /** Calls on supplies, demands, their problem statements, and the sample data. */
 import type { Handlers } from '../call-context.ts'
+import { confirmStatementByHand, writeStatementByHand } from '../editing/statement-edits.ts'
 import { rememberSampleRemoved } from '../settings/sample-removed.ts'
 import { getDemand, listDemands } from './demand-rows.ts'
-import { confirmStatement, writeStatement } from './problem-statements.ts'
 import { loadSample, removeSample } from './sample.ts'
 import { getSupply, listSupplies } from './supply-rows.ts'
 
@@ -21,12 +21,14 @@ export const recordHandlers: Pick<Handlers, RecordMethods> = {
   'supplies.get': ({ id }, { library }) => getSupply(library.reading, id),
   'demands.list': (page, { library }) => listDemands(library.reading, page),
   'demands.get': ({ id }, { library }) => getDemand(library.reading, id),
-  'problemStatements.write': ({ record, text }, { library, actor, now }) =>
-    library.writing
-      .transaction(() => writeStatement(library.writing, record, { text, by: actor, at: now().toISOString() }))
-      .immediate(),
-  'problemStatements.confirm': ({ record }, { library, now }) =>
-    library.writing.transaction(() => confirmStatement(library.writing, record, now().toISOString())).immediate(),
+  'problemStatements.write': ({ record, text, seen }, { library: { writing: db }, actor, now }) => {
+    const who = { actor, at: now().toISOString() }
+    return db.transaction(() => writeStatementByHand(db, { record, text, seen }, who)).immediate()
+  },
+  'problemStatements.confirm': ({ record, seen }, { library: { writing: db }, actor, now }) => {
+    const who = { actor, at: now().toISOString() }
+    return db.transaction(() => confirmStatementByHand(db, { record, seen }, who)).immediate()
+  },
   'sample.load': (_, context) => loadSample(context),
   'sample.remove': (_, { library, now }) => {
     const removed = removeSample(library.writing)

@@ -16,6 +16,40 @@ export function ensureOrganisation(db: WritableDb, name: string, type: string, a
   return db.prepare<[string], string>('SELECT id FROM organisation WHERE name = ?').pluck().get(name) as string
 }
 
+/** A person says what an organisation is. It holds for all its demands, and who follows them must see it. */
+export function setOrganisationType(db: WritableDb, name: string, type: string): void {
+  const { changes } = db.prepare('UPDATE organisation SET type = ? WHERE name = ? AND type <> ?').run(type, name, type)
+  if (changes === 0) return
+  const touch = `UPDATE demand SET updated_at = updated_at
+    WHERE organisation_id = (SELECT id FROM organisation WHERE name = ?)`
+  db.prepare(touch).run(name)
+}
+
+/** An organisation as its last demand speaks of it. */
+export interface KnownOrganisation {
+  readonly organisation: string
+  readonly organisationType: string
+  readonly region: string
+  readonly industry: string
+  readonly contactName: string
+  readonly contactPhone: string
+  readonly demands: number
+}
+
+/** Organisations whose name contains the text, those with most demands first. */
+export function findOrganisations(db: ReadableDb, text: string, limit: number): KnownOrganisation[] {
+  // SQLite takes the other columns from the row that has the maximum.
+  const sql = `SELECT organisation.name AS organisation, organisation.type AS organisationType, region, industry,
+      ifnull(contact.name, '') AS contactName, ifnull(contact.phone, '') AS contactPhone, count(*) AS demands,
+      max(demand.id) AS latest
+    FROM demand JOIN organisation ON organisation.id = demand.organisation_id
+    LEFT JOIN contact ON contact.id = demand.contact_id
+    WHERE instr(lower(organisation.name), lower(?)) > 0
+    GROUP BY organisation.id ORDER BY demands DESC, latest DESC LIMIT ?`
+  const rows = db.prepare<[string, number], KnownOrganisation & { latest: string }>(sql).all(text, limit)
+  return rows.map(({ latest: _, ...organisation }) => organisation)
+}
+
 /** Ids of the organisations whose type nobody has said. */
 export function untypedOrganisations(db: ReadableDb): string[] {
   return db.prepare<[], string>("SELECT id FROM organisation WHERE type = ''").pluck().all() as string[]

@@ -10,7 +10,8 @@ import { getDemand } from './demand-rows.ts'
 import { insertRow, STATEMENT_SELECT, type StatementColumns, statementOf, updateRow } from './queries.ts'
 import { getSupply } from './supply-rows.ts'
 
-const finder = createProblemFinder(patterns)
+/** One for all: it holds the patterns ready. */
+export const problemFinder = createProblemFinder(patterns)
 
 export type RecordRef =
   | { readonly kind: 'supply'; readonly id: SupplyId }
@@ -30,7 +31,7 @@ const column = (kind: RecordRef['kind']) => (kind === 'supply' ? 'supply_id' : '
 export function proposalFor(source: StatementSource): Proposal {
   const given = source.given.trim()
   if (given !== '') return { text: given, field: 'problemStatement', start: 0, end: given.length }
-  const [best] = source.kind === 'supply' ? finder.forSupply(source, 1) : finder.forDemand(source, 1)
+  const [best] = source.kind === 'supply' ? problemFinder.forSupply(source, 1) : problemFinder.forDemand(source, 1)
   if (best === undefined) return { text: source.title, field: 'title', start: 0, end: source.title.length }
   const { text, field, start, end } = best
   return { text, field, start, end }
@@ -146,6 +147,22 @@ export function writeStatement(
   requireRecord(db, record)
   const origin = { origin_kind: 'typed', origin_field: null, origin_start: null, origin_end: null, typed_by: typed.by }
   store(db, record, getStatement(db, record), { text: typed.text, status: 'confirmed', ...origin }, typed.at)
+  return requireStatement(db, record)
+}
+
+/**
+ * Makes a passage of the record's text its statement, as a person chose it. The text must be what stands there.
+ * @throws AppError `record.notFound`
+ */
+export function confirmPassage(
+  db: WritableDb,
+  record: RecordRef,
+  { text, field, start, end }: Proposal,
+  at: string,
+): ProblemStatement {
+  requireRecord(db, record)
+  const origin = { origin_kind: 'extracted', origin_field: field, origin_start: start, origin_end: end, typed_by: null }
+  store(db, record, getStatement(db, record), { text, status: 'confirmed', ...origin }, at)
   return requireStatement(db, record)
 }
 

@@ -118,3 +118,27 @@ export function updateRow(
 ): void {
   db.prepare(statementFor('update', table, Object.keys(row))).run(...Object.values(row), id)
 }
+
+/** Records in the order of their ids; one that is gone by now is left out. */
+export function inOrder<Row extends { readonly id: string }>(rows: readonly Row[], ids: readonly string[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => byId.get(id)).filter((row) => row !== undefined)
+}
+
+/** A part of a table, in the order in which its records came. */
+export interface Slice {
+  readonly offset: number
+  readonly limit: number
+  readonly descending: boolean
+}
+
+/** The ids of a slice, and how many records there are in all. */
+export function idsOfSlice(
+  db: ReadableDb,
+  table: 'supply' | 'demand',
+  { offset, limit, descending }: Slice,
+): { ids: string[]; total: number } {
+  const sql = `SELECT id FROM ${table} ORDER BY rowid ${descending ? 'DESC' : 'ASC'} LIMIT ? OFFSET ?`
+  const ids = db.prepare<[number, number], string>(sql).pluck().all(limit, offset) as string[]
+  return { ids, total: db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() as number }
+}

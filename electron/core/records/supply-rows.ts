@@ -6,6 +6,7 @@ import type { ReadableDb, WritableDb } from '../library/database.ts'
 import { supplyIdentity } from './identity.ts'
 import { ensureContact } from './parties.ts'
 import {
+  inOrder,
   insertRow,
   listPage,
   ONE_ID,
@@ -16,8 +17,11 @@ import {
   updateRow,
 } from './queries.ts'
 
-/** What a list or a form fills in. */
-export type SupplyFields = Omit<Supply, 'id' | 'problem' | 'updatedAt'>
+/** What a list fills in. */
+export type SupplyFields = Omit<Supply, 'id' | 'problem' | 'updatedAt' | 'grade'>
+
+/** With what only people fill in. */
+export type WrittenSupply = SupplyFields & Partial<Pick<Supply, 'grade'>>
 
 interface SupplyRow extends StatementColumns {
   id: string
@@ -38,6 +42,7 @@ interface SupplyRow extends StatementColumns {
   price: string
   contact_name: string | null
   contact_phone: string | null
+  grade: string
   updated_at: string
 }
 
@@ -79,12 +84,13 @@ function rowToSupply(row: SupplyRow): Supply {
     price: row.price,
     contactName: row.contact_name ?? '',
     contactPhone: row.contact_phone ?? '',
+    grade: row.grade,
     problem: statementOf(row),
     updatedAt: row.updated_at,
   }
 }
 
-function supplyToRow(db: WritableDb, fields: SupplyFields, at: string) {
+function supplyToRow(db: WritableDb, fields: WrittenSupply, at: string) {
   const contact = { organisationId: null, name: fields.contactName, phone: fields.contactPhone }
   return {
     title: fields.title,
@@ -103,6 +109,7 @@ function supplyToRow(db: WritableDb, fields: SupplyFields, at: string) {
     transfer_modes: JSON.stringify(fields.transferModes),
     price: fields.price,
     contact_id: ensureContact(db, contact, at),
+    ...(fields.grade !== undefined && { grade: fields.grade }),
     identity: supplyIdentity(fields.title, fields.applicants),
     updated_at: at,
   }
@@ -115,11 +122,28 @@ export function getSupply(db: ReadableDb, id: SupplyId): Supply {
   return rowToSupply(row)
 }
 
+/** null where there is no such supply. */
+export function findSupplyTitle(db: ReadableDb, id: SupplyId): string | null {
+  return db.prepare<[string], string>('SELECT title FROM supply WHERE id = ?').pluck().get(id) ?? null
+}
+
+/** In the order of the ids; those that are gone by now are left out. */
+export function suppliesByIds(db: ReadableDb, ids: readonly string[]): Supply[] {
+  const sql = `SELECT ${COLUMNS} ${FROM} WHERE supply.id IN (SELECT value FROM json_each(?))`
+  return inOrder(db.prepare<[string], SupplyRow>(sql).all(JSON.stringify(ids)).map(rowToSupply), ids)
+}
+
 /** A page of supplies in the order in which they were added. */
 export function listSupplies(db: ReadableDb, query: PageQuery): { total: number; items: Supply[] } {
   const source = { select: COLUMNS, from: FROM, searched: SEARCHED, orderBy: 'supply.id' }
   const { total, rows } = listPage<SupplyRow>(db, source, query)
   return { total, items: rows.map(rowToSupply) }
+}
+
+/** The title of the other patent that has this number; undefined where none has. */
+export function holderOfNumber(db: ReadableDb, number: string, id: SupplyId): string | undefined {
+  const sql = 'SELECT title FROM supply WHERE application_number = ? AND id <> ?'
+  return db.prepare<[string, string], string>(sql).pluck().get(number, id)
 }
 
 /** What every supply is found by when a list comes in, in the order in which they were added. */
@@ -128,10 +152,11 @@ export function supplyKeys(db: ReadableDb): IterableIterator<{ id: string; numbe
   return db.prepare<[], { id: string; number: string | null; identity: string }>(sql).iterate()
 }
 
+/** `batchId`: the import that brings it; null for one that no list brought. */
 export function insertSupply(
   db: WritableDb,
-  fields: SupplyFields,
-  origin: { id: SupplyId; batchId: ImportBatchId; at: string },
+  fields: WrittenSupply,
+  origin: { id: SupplyId; batchId: ImportBatchId | null; at: string },
 ): void {
   insertRow(db, 'supply', {
     ...supplyToRow(db, fields, origin.at),
@@ -141,6 +166,6 @@ export function insertSupply(
   })
 }
 
-export function updateSupply(db: WritableDb, id: SupplyId, fields: SupplyFields, at: string): void {
+export function updateSupply(db: WritableDb, id: SupplyId, fields: WrittenSupply, at: string): void {
   updateRow(db, 'supply', id, supplyToRow(db, fields, at))
 }

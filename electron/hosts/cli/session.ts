@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path'
 import type { Call } from '#core/call-context.ts'
 import { type Core, type CoreOptions, createCore } from '#core/core.ts'
 import { errorBodyOf } from '#core/dispatch.ts'
+import { installedBrowserPrinter } from '#core/documents/pdf/browser-printer.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Envelope } from '#shared/contract/envelope.ts'
 import type { CallResult } from '#shared/contract/index.ts'
@@ -57,7 +58,7 @@ export async function withLibrary<T>(
     throw new AppError('file.notFound', { fileName: basename(libraryPath) })
   }
   const interrupt = cancelOnInterrupt()
-  const core = createCore({ ...installation, libraryPath })
+  const core = createCore({ ...installation, libraryPath, pdf: installedBrowserPrinter() })
   try {
     return await work({ core, call: createCall(core, interrupt.signal) })
   } finally {

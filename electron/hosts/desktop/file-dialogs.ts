@@ -5,7 +5,7 @@ import { BrowserWindow, dialog, type FileFilter, type WebContents } from 'electr
 import type { Core } from '#core/core.ts'
 import { errorBodyOf } from '#core/dispatch.ts'
 import { safeFileName } from '#core/files.ts'
-import { saveFileAs } from '#core/save-file.ts'
+import { saveFileBeside } from '#core/save-file.ts'
 import type { Language } from '#shared/contract/envelope.ts'
 import { type ChosenFile, LIST_EXTENSIONS, type SaveOutcome } from '#shared/contract/host.ts'
 import type { FileHandle } from '#shared/domain/ids.ts'
@@ -46,7 +46,9 @@ export async function takeList(core: Core, { name, bytes }: { name: string; byte
 
 function filtersFor(name: string, { dialog: texts }: DesktopTexts): FileFilter[] {
   const any = { name: texts.anyFile, extensions: ['*'] }
-  return extname(name).toLowerCase() === '.xlsx' ? [{ name: texts.workbook, extensions: ['xlsx'] }, any] : [any]
+  const extension = extname(name).slice(1).toLowerCase()
+  const kinds: Readonly<Record<string, string>> = texts.fileKinds
+  return Object.hasOwn(kinds, extension) ? [{ name: kinds[extension] ?? '', extensions: [extension] }, any] : [any]
 }
 
 /** Tells the user why there is no file; the page is only told that there is none. */
@@ -67,7 +69,7 @@ export interface SaveRequest {
   readonly suggestedName: string
 }
 
-/** Lets the user say where a file of the core is kept, and keeps it there. */
+/** Lets the user say where a file of the core is kept, and keeps it there, or beside a file that is held open. */
 export async function saveFile(
   core: Core,
   contents: WebContents,
@@ -86,8 +88,9 @@ export async function saveFile(
       properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
     })
     if (chosen.canceled || chosen.filePath === '') return { saved: false }
-    await saveFileAs(path, chosen.filePath)
-    return { saved: true, name: basename(chosen.filePath) }
+    const saved = await saveFileBeside(path, chosen.filePath)
+    const insteadOf = saved === chosen.filePath ? {} : { insteadOf: basename(chosen.filePath) }
+    return { saved: true, name: basename(saved), ...insteadOf }
   } catch (error) {
     await tellNotSaved(window, error, language)
     return { saved: false }

@@ -12,6 +12,7 @@ import { readArguments } from './arguments.ts'
 import { openChannels } from './ipc.ts'
 import { showMenu } from './menu.ts'
 import { declarePageScheme, servePage } from './page-protocol.ts'
+import { desktopPrinter } from './pdf-printer.ts'
 import { meetSecondStarts, type SecondStart } from './second-start.ts'
 import { confinePages } from './security.ts'
 import { desktopTexts, languageOfSystem } from './texts.ts'
@@ -39,7 +40,8 @@ function openCore(): Core {
   return createCore({
     libraryPath: path,
     resourcesDir: resourcesDir(),
-    workers: { match: worker('match-worker'), job: worker('job-worker') },
+    pdf: desktopPrinter,
+    workers: { match: worker('match-worker'), job: worker('job-worker'), register: worker('register-worker') },
   })
 }
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { type Core, type CoreOptions, createCore } from '#core/core.ts'
 import { defaultLibraryPath } from '#core/default-library.ts'
 import { errorBodyOf } from '#core/dispatch.ts'
+import { installedBrowserPrinter } from '#core/documents/pdf/browser-printer.ts'
 import { translator } from '#core/messages.ts'
 import { loadSampleIfEmpty } from '#core/records/first-sample.ts'
 import { AppError } from '#shared/contract/app-error.ts'
@@ -60,7 +61,11 @@ async function run(core: Core, installation: WebInstallation, options: WebOption
 export async function serve(installation: WebInstallation, options: WebOptions): Promise<number> {
   try {
     if (!existsSync(join(installation.rendererDir, 'index.html'))) throw new AppError('app.notBuilt')
-    const core = createCore({ ...installation, libraryPath: resolve(options.library ?? defaultLibraryPath()) })
+    const core = createCore({
+      ...installation,
+      libraryPath: resolve(options.library ?? defaultLibraryPath()),
+      pdf: installedBrowserPrinter(),
+    })
     try {
       await run(core, installation, options)
     } finally {

@@ -9,11 +9,7 @@ export function NoDemands() {
   return (
     <EmptyState
       title={t('demands.emptyTitle')}
-      actions={
-        <Button type="primary" onClick={() => go('import', { kind: 'demand' })}>
-          {t('import.demand.button')}
-        </Button>
-      }
+      actions={<Button onClick={() => go('import', { kind: 'demand' })}>{t('import.demand.button')}</Button>}
     >
       {t('demands.emptyText')}
     </EmptyState>

@@ -3,9 +3,9 @@ import { Segmented, type TableColumnsType } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallResult } from '#shared/contract/index.ts'
+import { fieldLabel, fieldText } from '../../ui/field-text.ts'
 import { StatusTag } from '../../ui/tag.tsx'
 import { isFieldName } from './field-name.ts'
-import { fieldLabel, fieldText } from './field-text.ts'
 import { useImportSession } from './import-session.tsx'
 import type { Group } from './session-queries.ts'
 
@@ -78,7 +78,9 @@ function ChangeLine({ item, change }: { item: Item; change: Change }) {
   }
   return (
     <>
-      <span className="nq-quiet">{fieldLabel(field, t)}</span>
+      <span className="nq-quiet">
+        {fieldLabel(field, t)} {change.isByHand && <StatusTag tone="care">{t('editing.byHand')}</StatusTag>}
+      </span>
       <span className="nq-import-value" data-left={isTaken || undefined}>
         {value(change.old)}
       </span>

@@ -14,7 +14,7 @@ const COUNTS = ['read', 'new', 'changed', 'unchanged'] as const
 export function PastImports() {
   const { t } = useTranslation()
   const batches = useBatches()
-  const { dateTime } = useFormats()
+  const { dateTime, number } = useFormats()
   const rows = batches.data ?? []
   if (rows.length === 0) return null
   return (
@@ -29,18 +29,18 @@ export function PastImports() {
         empty={t('overview.noImports')}
         columns={[
           { title: t('import.when'), width: 170, render: (_, batch) => dateTime(batch.importedAt) },
-          { title: t('import.kind'), width: 70, render: (_, batch) => t(`kind.${batch.kind}`) },
+          { title: t('import.kind'), width: 88, render: (_, batch) => t(`kind.${batch.kind}`) },
           { title: t('import.source'), dataIndex: 'source', width: 180, ellipsis: true },
           { title: t('import.file'), dataIndex: 'fileName', ellipsis: true },
           ...COUNTS.map((part) => ({
             title: t(`counts.${part}`),
             width: 68,
             align: 'right' as const,
-            render: (_: unknown, batch: ImportBatch) => batch.counts[part],
+            render: (_: unknown, batch: ImportBatch) => number(batch.counts[part]),
           })),
           {
             title: t('counts.rejected'),
-            width: 90,
+            width: 116,
             align: 'right',
             render: (_, batch) => <Rejects batch={batch} />,
           },

@@ -2,7 +2,9 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ImportResult } from '#shared/contract/import-session.ts'
+import type { RecordKind } from '#shared/contract/importing.ts'
 import { useApi } from '../../client/context.tsx'
+import { useStats } from '../../client/queries.ts'
 import { go } from '../../ui/route.ts'
 import { CountsLine } from './counts-line.tsx'
 import { useImportSession } from './import-session.tsx'
@@ -48,6 +50,23 @@ export function ResultPane({ result }: { result: ImportResult }) {
   )
 }
 
+/** Matching needs both sides: while the other is empty, its list comes next. */
+function NextStep({ kind, onImport }: { kind: RecordKind; onImport: () => void }) {
+  const { t } = useTranslation()
+  const stats = useStats()
+  const lacksOther = stats.data?.[kind === 'supply' ? 'demands' : 'supplies'] === 0
+  return (
+    <>
+      <Button type={lacksOther ? 'default' : 'primary'} disabled={lacksOther} onClick={() => go('match')}>
+        {t('next.toMatch')}
+      </Button>
+      <Button type={lacksOther ? 'primary' : 'default'} onClick={onImport}>
+        {t(lacksOther ? `result.importOther.${kind}` : 'import.more')}
+      </Button>
+    </>
+  )
+}
+
 function ResultActions({ result: { batches, rejected } }: { result: ImportResult }) {
   const { t } = useTranslation()
   const api = useApi()
@@ -56,11 +75,9 @@ function ResultActions({ result: { batches, rejected } }: { result: ImportResult
   const [kind = 'supply'] = batches.map((batch) => batch.kind)
   return (
     <div className="nq-row">
-      <Button type="primary" onClick={() => go('match')}>
-        {t('next.toMatch')}
-      </Button>
+      <NextStep kind={kind} onImport={clear} />
       <Button onClick={() => go(kind === 'supply' ? 'supplies' : 'demands')}>{t(`import.${kind}.look`)}</Button>
-      <Button onClick={clear}>{t('import.more')}</Button>
+      <Button onClick={() => go('refine', { kind })}>{t('result.toRefine')}</Button>
       <span className="nq-grow" />
       {rejected.length > 0 && session !== null && (
         <Button

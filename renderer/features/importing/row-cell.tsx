@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportRow } from '#shared/contract/import-session.ts'
 import type { FileHandle } from '#shared/domain/ids.ts'
+import { fieldText } from '../../ui/field-text.ts'
 import type { FieldName } from './field-name.ts'
-import { fieldText } from './field-text.ts'
 import { useImportSession } from './import-session.tsx'
 
 interface Props {

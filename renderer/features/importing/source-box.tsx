@@ -34,7 +34,7 @@ export function SourceBox({ file }: { file: ImportFile }) {
         style={{ width: 280 }}
         value={text}
         maxLength={MAX_LENGTH}
-        placeholder={t('import.sourceHint')}
+        placeholder={t(`import.sourceHint.${file.kind}`)}
         options={known.filter((name) => name !== text && name.includes(text)).map((value) => ({ value }))}
         onChange={setText}
         onSelect={take}

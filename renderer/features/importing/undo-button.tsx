@@ -64,7 +64,7 @@ export function UndoButton({ batches, label, size, onDone }: Props) {
 /** @param isOne Of several imports the newest is asked; its figures are not those of all. */
 function Consequence({ state, isOne }: { state: UndoState; isOne: boolean }) {
   const { t } = useTranslation()
-  const { isPossible, laterBatches, decisions, edited, merged, examples } = state
+  const { isPossible, laterBatches, decisions, followUps, edited, merged, examples } = state
   if (isPossible) return isOne ? <p>{t('undoImport.does', state)}</p> : null
   const reasons = [
     laterBatches.length > 0 &&
@@ -73,6 +73,7 @@ function Consequence({ state, isOne }: { state: UndoState; isOne: boolean }) {
         names: laterBatches.map(({ fileName }) => fileName).join('; '),
       }),
     decisions > 0 && t('undoImport.decisions', { count: decisions }),
+    followUps > 0 && t('undoImport.followUps', { count: followUps }),
     edited > 0 && t('undoImport.edited', { count: edited }),
     merged > 0 && t('undoImport.merged', { count: merged }),
     examples.length > 0 && t('undoImport.examples', { titles: examples.join('; ') }),

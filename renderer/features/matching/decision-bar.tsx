@@ -1,59 +1,106 @@
-/** The buttons that decide on a pair. `s` shortlists or takes it back, `r` asks why it is not suitable. */
+/**
+ * The buttons that decide on a pair: `s` shortlists, `r` asks why it is not suitable, `l` puts it off; the first and the
+ * last take it back when pressed again. `m` notes something.
+ */
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../ui/tag.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import { NoteEditor } from './note-editor.tsx'
 import type { Ranked } from './ranked.ts'
 import { RejectChoices } from './reject-choices.tsx'
-import { useDecide } from './use-decide.ts'
+import { type Leading, useDecide } from './use-decide.ts'
+import { useDecisionCommands } from './use-decision-commands.ts'
 
-export function DecisionBar({ row }: { row: Ranked }) {
+interface Props {
+  readonly row: Ranked
+  readonly leading: Leading
+}
+
+/** Buttons that decide at once, with their keys. */
+const STATES = [
+  { state: 'shortlisted', key: 's' },
+  { state: 'later', key: 'l' },
+] as const
+
+/** A note decides nothing: one stays where one is. */
+const STAY: Leading = { onDecided: () => {}, onUndone: () => {} }
+
+export function DecisionBar({ row, leading }: Props) {
   const { t } = useTranslation()
-  const { decide, busy } = useDecide(row)
-  const [asking, setAsking] = useState(false)
-  const state = row.decision?.state
-  const shortlisted = state === 'shortlisted'
+  const { decide, busy } = useDecide(row, leading)
+  const { decide: noteOnly } = useDecide(row, STAY)
+  const [asking, setAsking] = useState<'reason' | 'note' | null>(null)
+  const { decision } = row
+  const state = decision?.state
+  const note = decision?.note ?? ''
 
-  const hotkeys = useMemo(
-    () => ({
-      s: () => void decide(shortlisted ? null : { state: 'shortlisted' }),
-      r: () => setAsking(true),
-    }),
-    [decide, shortlisted],
-  )
-  useHotkeys(hotkeys, !asking && !busy)
+  const hotkeys = useMemo(() => {
+    const toggle = (wanted: 'shortlisted' | 'later') => () =>
+      void decide(state === wanted ? null : { state: wanted, note })
+    return { s: toggle('shortlisted'), l: toggle('later'), r: () => setAsking('reason'), m: () => setAsking('note') }
+  }, [decide, state, note])
+  const unreject = useCallback(() => void decide(null), [decide])
+  const isActive = asking === null && !busy
+  useHotkeys(hotkeys, isActive)
+  useDecisionCommands({ decision, actions: hotkeys, unreject, isActive })
 
-  if (asking) {
+  const done = () => setAsking(null)
+  if (asking === 'reason') {
     return (
       <RejectChoices
-        onCancel={() => setAsking(false)}
-        onChoose={(reason, note) => {
-          setAsking(false)
-          void decide({ state: 'rejected', reason, note })
+        initialNote={note}
+        onCancel={done}
+        onChoose={(reason, said) => {
+          done()
+          void decide({ state: 'rejected', reason, note: said })
+        }}
+      />
+    )
+  }
+  if (asking === 'note') {
+    return (
+      <NoteEditor
+        note={note}
+        isDecided={decision !== null}
+        onCancel={done}
+        onSave={(said) => {
+          done()
+          void noteOnly({ state: state ?? 'later', reason: decision?.reason ?? null, note: said })
         }}
       />
     )
   }
   return (
     <div className="nq-row">
-      {state === undefined && (
-        <Button type="primary" disabled={busy} aria-keyshortcuts="s" onClick={hotkeys.s}>
-          {t('decision.shortlist')}
-          <KeyHint>S</KeyHint>
+      {STATES.map(({ state: wanted, key }) => (
+        <Button
+          key={wanted}
+          type={wanted === 'shortlisted' && state === undefined ? 'primary' : 'default'}
+          disabled={busy}
+          aria-pressed={state === wanted}
+          aria-keyshortcuts={key}
+          onClick={hotkeys[key]}
+        >
+          {t(state === wanted ? `workbench.undo.${wanted}` : `workbench.do.${wanted}`)}
+          <KeyHint>{key.toUpperCase()}</KeyHint>
         </Button>
-      )}
-      {state !== 'rejected' && (
+      ))}
+      {state === 'rejected' ? (
+        <Button disabled={busy} onClick={unreject}>
+          {t('decision.unreject')}
+        </Button>
+      ) : (
         <Button disabled={busy} aria-keyshortcuts="r" onClick={hotkeys.r}>
           {t('decision.reject')}
           <KeyHint>R</KeyHint>
         </Button>
       )}
-      {state !== undefined && (
-        <Button disabled={busy} onClick={() => void decide(null)}>
-          {t(shortlisted ? 'decision.unshortlist' : 'decision.unreject')}
-        </Button>
-      )}
+      <Button disabled={busy} aria-keyshortcuts="m" onClick={hotkeys.m}>
+        {t(note === '' ? 'workbench.note.add' : 'workbench.note.edit')}
+        <KeyHint>M</KeyHint>
+      </Button>
     </div>
   )
 }

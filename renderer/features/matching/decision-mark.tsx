@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { Decision } from '#shared/contract/decisions.ts'
 import { StatusTag } from '../../ui/tag.tsx'
 
-export function DecisionMark({ decision }: { decision: Decision | null }) {
+const TONES = { shortlisted: 'good', rejected: 'bad', later: 'care' } as const
+
+export function DecisionMark({ decision }: { decision: Pick<Decision, 'state' | 'reason'> | null }) {
   const { t } = useTranslation()
   if (decision === null) return null
-  if (decision.state === 'shortlisted') return <StatusTag tone="good">{t('decision.isShortlisted')}</StatusTag>
+  const { state, reason } = decision
   return (
-    <StatusTag tone="bad">
-      {decision.reason === null ? t('decision.isRejected') : t(`rejection.${decision.reason}`)}
+    <StatusTag tone={TONES[state]}>
+      {reason === null ? t(`workbench.decided.${state}`) : t(`rejection.${reason}`)}
     </StatusTag>
   )
 }

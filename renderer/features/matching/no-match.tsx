@@ -20,7 +20,7 @@ export function NoMatch({ by, id }: { by: Direction; id: string }) {
             <Button onClick={() => go('import', { kind: by === 'demand' ? 'supply' : 'demand' })}>
               {t('next.import')}
             </Button>
-            <Button onClick={() => go('settings')}>{t('match.none.weights')}</Button>
+            <Button onClick={() => go('settings', { section: 'weights' })}>{t('match.none.weights')}</Button>
           </>
         }
       >

@@ -1,82 +1,80 @@
-/** Both sides next to one another, problem statement first, with the shared words marked. */
+/** Both records in full next to one another, with the sentence each statement was taken from. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallResult } from '#shared/contract/index.ts'
-import { HighlightedText, type Span } from '../../ui/highlighted-text.tsx'
-import { StatementMark } from '../../ui/statement-mark.tsx'
+import type { ProblemStatement } from '#shared/contract/records.ts'
+import type { Span } from '../../ui/highlighted-text.tsx'
+import type { NumberedBridge } from './bridge-marks.ts'
+import { MarkedText } from './marked-text.tsx'
 
-type Comparison = CallResult<'matching.compare'>
-
-interface CellProps {
-  readonly name: ReactNode
-  readonly text: string
-  readonly spans: readonly Span[] | undefined
-  readonly bridged: readonly Span[] | undefined
+interface Props {
+  readonly comparison: CallResult<'matching.compare'>
+  readonly bridges: readonly NumberedBridge[]
 }
 
-function Cell({ name, text, spans, bridged }: CellProps) {
+/** Where in this field the statement was taken from; null where it was typed, or taken from another. */
+function originIn(statement: ProblemStatement | null, field: string): Span | null {
+  const origin = statement?.origin
+  if (origin?.kind !== 'extracted' || origin.field !== field || origin.start === origin.end) return null
+  return [origin.start, origin.end]
+}
+
+function Cell({ name, isEmpty, children }: { name: string; isEmpty: boolean; children: ReactNode }) {
   const { t } = useTranslation()
   return (
     <div>
       <h3>{name}</h3>
-      {text === '' ? (
-        <span className="nq-quiet">{t('value.empty')}</span>
-      ) : (
-        <HighlightedText text={text} spans={spans} bridged={bridged} />
-      )}
+      {isEmpty ? <span className="nq-quiet">{t('value.empty')}</span> : children}
     </div>
   )
 }
 
-export function PairTexts({ comparison }: { comparison: Comparison }) {
+export function PairTexts({ comparison, bridges }: Props) {
   const { t } = useTranslation()
   const { demand, supply, demandHighlights, supplyHighlights, demandBridges, supplyBridges } = comparison
+  const ofDemand = (field: 'title' | 'description') => (
+    <MarkedText
+      text={demand[field]}
+      marks={{
+        shared: demandHighlights[field],
+        bridged: demandBridges[field],
+        origin: originIn(demand.problem, field),
+      }}
+      side="demand"
+      bridges={bridges}
+    />
+  )
+  const ofSupply = (field: 'title' | 'abstract') => (
+    <MarkedText
+      text={supply[field]}
+      marks={{
+        shared: supplyHighlights[field],
+        bridged: supplyBridges[field],
+        origin: originIn(supply.problem, field),
+      }}
+      side="supply"
+      bridges={bridges}
+    />
+  )
   return (
-    <div className="nq-pair">
-      <Cell
-        name={
-          <>
-            {t('statement.ofDemand')} <StatementMark statement={demand.problem} />
-          </>
-        }
-        text={demand.problem?.text ?? ''}
-        spans={demandHighlights.problem}
-        bridged={demandBridges.problem}
-      />
-      <Cell
-        name={
-          <>
-            {t('statement.ofSupply')} <StatementMark statement={supply.problem} />
-          </>
-        }
-        text={supply.problem?.text ?? ''}
-        spans={supplyHighlights.problem}
-        bridged={supplyBridges.problem}
-      />
-      <Cell
-        name={t('match.demandTitle')}
-        text={demand.title}
-        spans={demandHighlights.title}
-        bridged={demandBridges.title}
-      />
-      <Cell
-        name={t('match.supplyTitle')}
-        text={supply.title}
-        spans={supplyHighlights.title}
-        bridged={supplyBridges.title}
-      />
-      <Cell
-        name={t('field.description')}
-        text={demand.description}
-        spans={demandHighlights.description}
-        bridged={demandBridges.description}
-      />
-      <Cell
-        name={t('field.abstract')}
-        text={supply.abstract}
-        spans={supplyHighlights.abstract}
-        bridged={supplyBridges.abstract}
-      />
-    </div>
+    <section className="nq-stack" aria-label={t('workbench.texts')}>
+      <h3>
+        {t('workbench.texts')} <span className="nq-origin nq-quiet nq-small">{t('workbench.originLegend')}</span>
+      </h3>
+      <div className="nq-pair">
+        <Cell name={t('match.demandTitle')} isEmpty={false}>
+          {ofDemand('title')}
+        </Cell>
+        <Cell name={t('match.supplyTitle')} isEmpty={false}>
+          {ofSupply('title')}
+        </Cell>
+        <Cell name={t('field.description')} isEmpty={demand.description === ''}>
+          {ofDemand('description')}
+        </Cell>
+        <Cell name={t('field.abstract')} isEmpty={supply.abstract === ''}>
+          {ofSupply('abstract')}
+        </Cell>
+      </div>
+    </section>
   )
 }

@@ -1,41 +1,58 @@
-/** One found record: rank, level, what it is, why, and what to mind. */
+/** One found record: rank, level, what it is, why, and what was decided. */
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LevelTag } from '../../ui/level-tag.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
-import { Warnings } from '../../ui/warnings.tsx'
 import { DecisionMark } from './decision-mark.tsx'
-import { LevelTag } from './level-tag.tsx'
+import { PatentFacts, WantedFacts } from './patent-facts.tsx'
+import { RankMove } from './rank-move.tsx'
 import type { Ranked } from './ranked.ts'
 
-/** A folded patent by its number, or by its title where it has none. */
-const familyMember = ({ applicationNumber, title }: Ranked['family'][number]): string => applicationNumber ?? title
+type Family = NonNullable<Ranked['patent']>['family']
 
-export function RankedRow({ row, chosen, onChoose }: { row: Ranked; chosen: boolean; onChoose: () => void }) {
+/** A folded patent by its number, or by its title where it has none. */
+const memberName = ({ applicationNumber, title }: Family[number]): string => applicationNumber ?? title
+
+interface Props {
+  readonly row: Ranked
+  readonly isChosen: boolean
+  /** Its rank before; undefined where nothing is compared. */
+  readonly before: number | null | undefined
+  readonly onChoose: (id: string) => void
+}
+
+/** Drawn anew only when it is another: a list of five hundred is walked through by keys. */
+export const RankedRow = memo(function RankedRow({ row, isChosen, before, onChoose }: Props) {
   const { t } = useTranslation()
+  const family = row.patent?.family ?? []
   return (
     <button
       type="button"
       className="nq-ranked"
-      aria-current={chosen}
+      aria-current={isChosen}
       data-decision={row.decision?.state}
-      onClick={onChoose}
+      onClick={() => onChoose(row.id)}
     >
-      <span className="nq-ranked-rank">{row.rank}</span>
+      <span className="nq-ranked-rank">
+        {row.rank}
+        {before !== undefined && <RankMove now={row.rank} before={before} />}
+      </span>
       <span className="nq-ranked-body">
         <span className="nq-row nq-ranked-head">
           <LevelTag level={row.level} />
-          {row.isNew && <StatusTag tone="good">{t('match.new')}</StatusTag>}
+          {row.patent?.isNew && <StatusTag tone="info">{t('match.new')}</StatusTag>}
           <span className="nq-ranked-title">{row.title}</span>
           <DecisionMark decision={row.decision} />
         </span>
-        <span className="nq-quiet nq-small">{row.details.join(' · ')}</span>
-        <span>{row.reasons.sentence}</span>
-        {row.family.length > 0 && (
+        {row.patent && <PatentFacts patent={row.patent} />}
+        {row.wanted && <WantedFacts wanted={row.wanted} />}
+        <span className="nq-ranked-reason">{row.reasons.sentence}</span>
+        {family.length > 0 && (
           <span className="nq-quiet nq-small">
-            {t('match.family', { count: row.family.length })} {row.family.map(familyMember).join('; ')}
+            {t('match.family', { count: family.length })} {family.map(memberName).join('; ')}
           </span>
         )}
-        <Warnings warnings={row.warnings} />
       </span>
     </button>
   )
-}
+})

@@ -3,17 +3,43 @@ import type { DemandMatch, DemandResult, SupplyMatch, SupplyResult } from '#shar
 
 type Core = Pick<
   SupplyMatch & DemandMatch,
-  'rank' | 'score' | 'level' | 'reasons' | 'uncovered' | 'warnings' | 'decision' | 'demandId' | 'supplyId' | 'title'
+  | 'rank'
+  | 'score'
+  | 'level'
+  | 'reasons'
+  | 'uncovered'
+  | 'objects'
+  | 'warnings'
+  | 'decision'
+  | 'demandId'
+  | 'supplyId'
+  | 'title'
 >
+
+type PatentFacts = Pick<
+  SupplyMatch,
+  | 'applicants'
+  | 'applicationNumber'
+  | 'applicationNumberRaw'
+  | 'patentType'
+  | 'legalStatus'
+  | 'expiresOn'
+  | 'transferModes'
+  | 'price'
+  | 'isNew'
+  | 'wasRank'
+  | 'family'
+>
+
+type WantedFacts = Pick<DemandMatch, 'organisation' | 'region' | 'industry' | 'budget' | 'deadline'>
 
 export interface Ranked extends Core {
   /** Id of the record that was found (not of the one it was found for). */
   readonly id: string
-  /** Number and holder of a patent, company and region of a demand. */
-  readonly details: readonly string[]
-  /** Only of patents: new since last looked at, and near-identical ones folded into it. */
-  readonly isNew: boolean
-  readonly family: SupplyMatch['family']
+  /** What a patent is, where patents were found. */
+  readonly patent: PatentFacts | null
+  /** What a demand is, where demands were found. */
+  readonly wanted: WantedFacts | null
 }
 
 export function rankedPatents(result: DemandResult): readonly Ranked[] {
@@ -21,19 +47,28 @@ export function rankedPatents(result: DemandResult): readonly Ranked[] {
     ...match,
     id: match.supplyId,
     demandId: result.id,
-    details: [match.applicationNumber ?? match.applicationNumberRaw, match.applicants.join('; ')].filter(
-      (part) => part !== '',
-    ),
+    patent: match,
+    wanted: null,
   }))
 }
 
 export function rankedDemands(result: SupplyResult): readonly Ranked[] {
   return result.matches.map((match) => ({
     ...match,
-    isNew: false,
-    family: [],
     id: match.demandId,
     supplyId: result.id,
-    details: [match.organisation, match.region].filter((part) => part !== ''),
+    patent: null,
+    wanted: match,
   }))
+}
+
+/** The number of a patent, as the list wrote it where it could not be read. */
+export const numberOf = ({ applicationNumber, applicationNumberRaw }: PatentFacts): string =>
+  applicationNumber ?? applicationNumberRaw
+
+/** The next row that nobody has decided on, below the one given and then from the top; null where there is none. */
+export function nextOpen(rows: readonly Ranked[], id: string): string | null {
+  const at = rows.findIndex((row) => row.id === id)
+  const later = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))]
+  return later.find(({ decision }) => decision === null)?.id ?? null
 }

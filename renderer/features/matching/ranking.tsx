@@ -1,61 +1,70 @@
-/** The middle column: what fits, best first. */
-import { Button, Checkbox } from 'antd'
+/** The middle column: what fits, best first, with what was filtered away and what changed since the last look. */
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScrollIntoView } from '../../ui/use-scroll-into-view.ts'
-import { LevelTag } from './level-tag.tsx'
+import { FilterBar, HiddenLine } from './filter-bar.tsx'
+import type { FacetState, MatchFilter } from './match-filter.ts'
 import type { Ranked } from './ranked.ts'
 import { RankedRow } from './ranked-row.tsx'
 import type { Direction } from './use-subject.ts'
+import './ranking.css'
 
 interface Props {
   readonly by: Direction
+  /** The record that these were found for. */
+  readonly title: string
   readonly all: readonly Ranked[]
   readonly rows: readonly Ranked[]
   readonly chosenId: string | null
   readonly onChoose: (id: string) => void
-  readonly top: number
-  readonly onTop: (top: number) => void
-  readonly hideRejected: boolean
-  readonly onHideRejected: (hide: boolean) => void
+  /** A row's rank before; undefined where nothing is compared. */
+  readonly before: (row: Ranked) => number | null | undefined
+  readonly facets: readonly FacetState[]
+  readonly filter: MatchFilter
+  readonly onFilter: (filter: MatchFilter) => void
+  readonly tools: ReactNode
+  /** Above the rows: weights that are tried, what changed. */
+  readonly notes: ReactNode
+  /** null: there is nothing further down. */
+  readonly onMore: (() => void) | null
 }
-
-/** The contract gives at most this many. */
-const MOST = 500
-const LEVELS = ['strong', 'medium', 'weak'] as const
 
 export function Ranking(props: Props) {
   const { t } = useTranslation()
-  const { by, all, rows, chosenId } = props
+  const { by, all, rows, chosenId, facets, filter, onFilter, onMore } = props
   const list = useScrollIntoView<HTMLDivElement>(chosenId, rows.length)
-  const rejected = all.filter((row) => row.decision?.state === 'rejected').length
   return (
     <section className="nq-match-ranking" aria-label={t(`match.found.${by}`)}>
-      <div className="nq-row nq-match-bar">
-        {LEVELS.map((level) => (
-          <span key={level}>
-            <LevelTag level={level} /> {all.filter((row) => row.level === level).length}
-          </span>
-        ))}
-        <span className="nq-grow" />
-        {rejected > 0 && (
-          <Checkbox checked={props.hideRejected} onChange={(event) => props.onHideRejected(event.target.checked)}>
-            {t('match.hideRejected', { count: rejected })}
-          </Checkbox>
-        )}
+      <div className="nq-match-bar">
+        <strong className="nq-match-subject" title={props.title}>
+          {props.title}
+        </strong>
+        {props.tools}
       </div>
+      <FilterBar facets={facets} filter={filter} onFilter={onFilter} />
+      {props.notes}
       <div ref={list} className="nq-match-scroll">
         {all.length > 0 && all.every((row) => row.level === 'weak') && (
           <p className="nq-match-note nq-quiet">{t(`match.onlyWeak.${by}`)}</p>
         )}
+        {rows.length === 0 && <p className="nq-match-note nq-quiet">{t('list.nothingKept')}</p>}
         {rows.map((row) => (
-          <RankedRow key={row.id} row={row} chosen={row.id === chosenId} onChoose={() => props.onChoose(row.id)} />
+          <RankedRow
+            key={row.id}
+            row={row}
+            isChosen={row.id === chosenId}
+            before={props.before(row)}
+            onChoose={props.onChoose}
+          />
         ))}
-        {all.length >= props.top && props.top < MOST && (
-          <Button type="link" block onClick={() => props.onTop(Math.min(MOST, props.top * 2))}>
-            {t('match.more', { count: props.top })}
+        {onMore !== null && (
+          <Button type="link" block onClick={onMore}>
+            {t('match.more', { count: all.length })}
           </Button>
         )}
       </div>
+      <HiddenLine facets={facets} hidden={all.length - rows.length} onFilter={onFilter} />
     </section>
   )
 }

@@ -1,66 +1,86 @@
-/** The right column: why this pair, in figures, in words and in the two texts. */
+/** The right column: why this pair, in the two statements, in figures and in words, and what becomes of it. */
 import { Button } from 'antd'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useComparison } from '../../client/queries.ts'
+import { useComparison } from '../../client/workbench-queries.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { LevelTag } from '../../ui/level-tag.tsx'
 import { go } from '../../ui/route.ts'
-import { StatusTag } from '../../ui/tag.tsx'
 import { Warnings } from '../../ui/warnings.tsx'
+import { numbered } from './bridge-marks.ts'
 import { Contact } from './contact.tsx'
 import { DecisionBar } from './decision-bar.tsx'
+import { DecisionLog } from './decision-log.tsx'
 import { DecisionMark } from './decision-mark.tsx'
-import { LevelTag } from './level-tag.tsx'
+import { type HotWord, HotWordContext, hotWordAt, NO_HOT_WORD } from './hot-word.ts'
+import { PairStatements } from './pair-statements.tsx'
 import { PairTexts } from './pair-texts.tsx'
+import { PatentFacts, WantedFacts } from './patent-facts.tsx'
 import type { Ranked } from './ranked.ts'
-import { ScoreParts } from './score-parts.tsx'
-import type { Direction } from './use-subject.ts'
+import { ScoreWaterfall } from './score-waterfall.tsx'
+import { Uncovered } from './uncovered.tsx'
+import type { Leading } from './use-decide.ts'
+import { type Direction, pairRoute } from './use-subject.ts'
 import { WordScores } from './word-scores.tsx'
+import './reason.css'
 
-export function ReasonPane({ by, row }: { by: Direction; row: Ranked }) {
+interface Props {
+  readonly by: Direction
+  readonly row: Ranked
+  readonly leading: Leading
+}
+
+export function ReasonPane({ by, row, leading }: Props) {
   const { t } = useTranslation()
-  const comparison = useComparison({ demandId: row.demandId, supplyId: row.supplyId })
+  const pair = { demandId: row.demandId, supplyId: row.supplyId }
+  const comparison = useComparison(pair)
+  const bridges = useMemo(() => numbered(comparison.data?.bridges ?? []), [comparison.data])
+  const [hot, setHot] = useState<HotWord>(NO_HOT_WORD)
   return (
     <section className="nq-match-reason" aria-label={t('match.reason')}>
-      <header className="nq-stack nq-reason-head">
+      <header className="nq-reason-head">
         <div className="nq-row">
           <LevelTag level={row.level} />
           <h2>{row.title}</h2>
           <DecisionMark decision={row.decision} />
         </div>
-        <DecisionBar row={row} />
+        {row.patent && <PatentFacts patent={row.patent} isFull />}
+        {row.wanted && <WantedFacts wanted={row.wanted} />}
+        <DecisionBar row={row} leading={leading} />
       </header>
-      <div className="nq-match-scroll nq-reason-body">
-        <Warnings warnings={row.warnings} />
-        {row.decision !== null && row.decision.note !== '' && (
-          <p className="nq-quiet">{t('decision.noteIs', { note: row.decision.note })}</p>
-        )}
-        <p>{row.reasons.sentence}</p>
-        <div className="nq-reason-figures">
-          <ScoreParts score={row.score} parts={row.reasons.parts} />
-          <WordScores words={row.reasons.words} />
-        </div>
-        {row.uncovered.length > 0 && (
-          <div className="nq-row" style={{ gap: 4 }}>
-            <h3>{t('match.uncovered')}</h3>
-            {row.uncovered.map((word) => (
-              <StatusTag key={word} tone="care">
-                {word}
-              </StatusTag>
-            ))}
+      <HotWordContext value={hot}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: pointing at a word only lights it up on both sides; the numbers say the same */}
+        {/* biome-ignore lint/a11y/useKeyWithMouseEvents: see above */}
+        <div
+          className="nq-match-scroll nq-reason-body"
+          onMouseOver={(event) => setHot(hotWordAt(event.target))}
+          onMouseLeave={() => setHot(NO_HOT_WORD)}
+        >
+          <Warnings warnings={row.warnings} />
+          {row.decision !== null && row.decision.note !== '' && (
+            <p className="nq-note">{t('decision.noteIs', { note: row.decision.note })}</p>
+          )}
+          {comparison.isError && <ErrorNotice error={comparison.error} />}
+          {comparison.data && <PairStatements comparison={comparison.data} bridges={bridges} />}
+          <p>{row.reasons.sentence}</p>
+          <Uncovered words={row.uncovered} />
+          <div className="nq-reason-figures">
+            <ScoreWaterfall score={row.score} parts={row.reasons.parts} objects={row.objects} />
+            <WordScores words={row.reasons.words} bridges={bridges} />
           </div>
-        )}
-        {comparison.isError && <ErrorNotice error={comparison.error} />}
-        {comparison.data && <PairTexts comparison={comparison.data} />}
-        {comparison.data && <Contact demand={comparison.data.demand} supply={comparison.data.supply} />}
-        <div className="nq-row">
-          <Button onClick={() => go('match', by === 'demand' ? { supply: row.supplyId } : { demand: row.demandId })}>
-            {t(`match.reverse.${by}`)}
-          </Button>
-          <Button onClick={() => go(by === 'demand' ? 'supplies' : 'demands', { open: row.id })}>
-            {t(`match.open.${by}`)}
-          </Button>
+          {comparison.data && <Contact demand={comparison.data.demand} supply={comparison.data.supply} />}
+          {comparison.data && <PairTexts comparison={comparison.data} bridges={bridges} />}
+          <DecisionLog pair={pair} />
+          <div className="nq-row">
+            <Button onClick={() => go('match', pairRoute(by === 'demand' ? 'supply' : 'demand', row))}>
+              {t(`match.reverse.${by}`)}
+            </Button>
+            <Button onClick={() => go(by === 'demand' ? 'supplies' : 'demands', { open: row.id })}>
+              {t(`match.open.${by}`)}
+            </Button>
+          </div>
         </div>
-      </div>
+      </HotWordContext>
     </section>
   )
 }

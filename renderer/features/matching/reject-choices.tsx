@@ -11,13 +11,14 @@ type Reason = NonNullable<Decision['reason']>
 const REASONS: readonly Reason[] = ['wrongObject', 'tooExpensive', 'alreadyTried', 'patentDead', 'other']
 
 interface Props {
+  readonly initialNote: string
   readonly onChoose: (reason: Reason, note: string) => void
   readonly onCancel: () => void
 }
 
-export function RejectChoices({ onChoose, onCancel }: Props) {
+export function RejectChoices({ initialNote, onChoose, onCancel }: Props) {
   const { t } = useTranslation()
-  const [note, setNote] = useState('')
+  const [note, setNote] = useState(initialNote)
   const hotkeys = useMemo(
     () => ({
       Escape: onCancel,

@@ -17,6 +17,15 @@ export function lineOf({ word, via }: Pick<WordSum, 'word' | 'via'>): string {
   return JSON.stringify([word, ...via])
 }
 
+/** A word that counts less than this share of the weightiest one explains nothing to anybody. */
+const TELLING_SHARE = 0.1
+
+/** How many of the sums, highest first, are worth telling at once. */
+export function tellingCount(sums: readonly WordSum[]): number {
+  const most = Math.max(0, ...sums.map(({ score }) => Math.abs(score)))
+  return sums.filter(({ score }) => Math.abs(score) >= most * TELLING_SHARE).length
+}
+
 /** Highest sum first. */
 export function sumByWord(words: readonly MatchedWord[]): readonly WordSum[] {
   const sums = new Map<string, WordSum>()

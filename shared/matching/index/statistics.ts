@@ -68,6 +68,15 @@ export class Statistics {
     this.nodes.add(node, times)
   }
 
+  /** How many patents hold a unit, or a node. */
+  holders(unit: number): number {
+    return this.units.of(unit)
+  }
+
+  nodeHolders(node: number): number {
+    return this.nodes.of(node)
+  }
+
   /** Inverse document frequency, smoothed: ln(1 + N / df). A unit that no document holds counts as held by one. */
   rarity(unit: number): number {
     return Math.log(1 + this.held / Math.max(this.units.of(unit), 1))
@@ -75,7 +84,12 @@ export class Statistics {
 
   /** 0 (in every patent) to 1 (in none). */
   nodeRarity(node: number): number {
-    return Math.log(1 + this.held / Math.max(this.nodes.of(node), 1)) / Math.log(1 + this.held)
+    return this.relativeRarity(this.nodes.of(node))
+  }
+
+  /** The same for anything that so many patents hold. */
+  relativeRarity(holders: number): number {
+    return Math.log(1 + this.held / Math.max(holders, 1)) / Math.log(1 + this.held)
   }
 
   /** Rarity times the weight of the kind, for every unit numbered so far. */

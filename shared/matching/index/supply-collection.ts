@@ -1,5 +1,7 @@
 /** The patents of a library as segments, with what is known of them all together. Changes cost what they change. */
 import type { SupplyText } from '../texts.ts'
+import type { TextPart } from '../weights.ts'
+import { placeOf } from './posting-lists.ts'
 import {
   forget,
   type IndexedSupply,
@@ -73,6 +75,13 @@ export class SupplyCollection {
     this.settle(compacted([...this.held.map(({ data }) => data), ...added]))
   }
 
+  /** How many patents hold a unit in one part. */
+  holdersIn(part: TextPart, unit: number): number {
+    let holders = 0
+    for (const { data } of this.held) holders += liveHolders(data, part, unit)
+    return holders
+  }
+
   private indexed({ id, text }: SupplyRecord): IndexedSupply {
     const counts = this.reader.counts(text)
     const { terms, nodes, objects } = this.reader.terms(text)
@@ -108,6 +117,17 @@ export class SupplyCollection {
       segments: this.held,
     }
   }
+}
+
+function liveHolders({ texts, live }: SegmentData, part: TextPart, unit: number): number {
+  const { offsets, documents } = texts[part]
+  const place = placeOf(texts[part], unit)
+  if (place === -1) return 0
+  let holders = 0
+  for (let at = offsets[place] as number; at < (offsets[place + 1] as number); at += 1) {
+    holders += live[documents[at] as number] as number
+  }
+  return holders
 }
 
 const liveCount = ({ live }: SegmentData): number => live.reduce((sum, counts) => sum + counts, 0)

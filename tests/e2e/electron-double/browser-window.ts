@@ -6,7 +6,7 @@ import { type Browser, launchBrowser, toChromium } from './browser.ts'
 import { answerOwnScheme } from './protocol.ts'
 import { allowedBySession, permissionFor } from './session.ts'
 import { cancelable, KnownEvents, strict } from './strict.ts'
-import { WebContents } from './web-contents.ts'
+import { type PagePreferences, WebContents } from './web-contents.ts'
 
 const EVENTS = ['ready-to-show', 'close', 'closed']
 
@@ -29,7 +29,7 @@ interface Options extends Partial<Rectangle> {
   minHeight?: number
   icon?: string
   backgroundColor?: string
-  webPreferences: Record<string, unknown> & { preload: string }
+  webPreferences: Record<string, unknown> & PagePreferences
 }
 
 const all = new Set<BrowserWindow>()
@@ -53,6 +53,7 @@ export class BrowserWindow extends KnownEvents {
   private minimized = false
   private visible: boolean
   private focused = false
+  private readonly hasPreload: boolean
 
   constructor({ x = 0, y = 0, width = 800, height = 600, show = true, webPreferences }: Options) {
     super(EVENTS)
@@ -62,21 +63,22 @@ export class BrowserWindow extends KnownEvents {
     }
     this.bounds = { x, y, width, height }
     this.visible = show
+    this.hasPreload = webPreferences.preload !== undefined
     this.webContents = strict('webContents', new WebContents())
     const self = strict('BrowserWindow', this)
     all.add(self)
     app.emit('web-contents-created', cancelable({}), this.webContents)
-    this.opened = this.open(webPreferences.preload)
+    this.opened = this.open(webPreferences)
     // biome-ignore lint/correctness/noConstructorReturn: a member that the double lacks must throw
     return self
   }
 
-  private async open(preload: string): Promise<Page> {
+  private async open(preferences: PagePreferences): Promise<Page> {
     const { context } = await openBrowser()
     const blank = context.pages().find((page) => page.url() === 'about:blank' && all.size === 1)
     const page = blank ?? (await context.newPage())
     await page.setViewportSize({ width: this.bounds.width, height: this.bounds.height })
-    await this.webContents.attach(page, preload)
+    await this.webContents.attach(page, preferences)
     page.on('close', () => this.forget())
     return page
   }
@@ -85,7 +87,7 @@ export class BrowserWindow extends KnownEvents {
     const page = await this.opened
     const { context, endpoint } = await openBrowser()
     const cdp = await context.newCDPSession(page)
-    for (const name of PERMISSIONS) {
+    for (const name of address.startsWith('file:') ? [] : PERMISSIONS) {
       const setting = permissionFor(name, address) ? 'granted' : 'denied'
       await cdp.send('Browser.setPermission', {
         permission: { name },
@@ -95,7 +97,8 @@ export class BrowserWindow extends KnownEvents {
     }
     await this.webContents.load(address)
     this.emit('ready-to-show')
-    process.send?.({ type: 'window', endpoint, address: toChromium(address) })
+    // A window without a preload script is no window of the program for a test to drive.
+    if (this.hasPreload) process.send?.({ type: 'window', endpoint, address: toChromium(address) })
   }
 
   private forget(): void {
@@ -108,6 +111,16 @@ export class BrowserWindow extends KnownEvents {
 
   close(): void {
     if (this.allows('close')) void this.opened.then((page) => page.close())
+  }
+
+  /** Closes without asking. */
+  destroy(): void {
+    void this.opened.then((page) => page.close())
+    this.forget()
+  }
+
+  isDestroyed(): boolean {
+    return ![...all].some((window) => window.webContents === this.webContents)
   }
 
   /** Resolves once the window is gone; false where a listener kept it open. */

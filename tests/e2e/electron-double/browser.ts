@@ -12,7 +12,7 @@ const OWN_SCHEME = /^([a-z]+):\/\/([a-z0-9-]+)(?=\/|$)/
 
 export function toChromium(address: string): string {
   const [whole, scheme, host] = OWN_SCHEME.exec(address) ?? []
-  if (whole === undefined || scheme === 'http' || scheme === 'https') return address
+  if (whole === undefined || scheme === 'http' || scheme === 'https' || scheme === 'file') return address
   return `https://${host}.${scheme}.invalid${address.slice(whole.length)}`
 }
 
@@ -41,6 +41,8 @@ async function serve(route: Route, traffic: Traffic): Promise<void> {
     const frame = request.frame()
     if (!traffic.mayNavigate(frame.page(), address, frame.parentFrame() === null)) return route.abort('aborted')
   }
+  // A file that the program itself wrote and loads: Chromium reads it, as Electron does.
+  if (address.startsWith('file:')) return route.continue()
   const own =
     address === request.url() ? null : await traffic.answer(new Request(address, { method: request.method() }))
   if (own !== null) return fulfil(route, own)

@@ -1,12 +1,13 @@
 /** Tests run what was built; this builds where the sources are newer than the build. */
 import { execFile } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const SOURCES = ['electron', 'shared', 'renderer', 'resources', 'electron.vite.config.ts']
-const BUILT = ['out/main/main.js', 'out/main/match-worker.js', 'out/main/job-worker.js', 'out/preload/preload.cjs']
+const WORKERS = ['match-worker', 'job-worker', 'register-worker'].map((name) => `out/main/${name}.js`)
+const BUILT = ['out/main/main.js', ...WORKERS, 'out/preload/preload.cjs']
 const LOCK_IS_STALE_MS = 120_000
 
 function newest(path: string): number {
@@ -35,14 +36,24 @@ function takeLock(lock: string): boolean {
   }
 }
 
-/** Builds once, however many test files ask for it at the same time. */
+/** Whether this run of the tests has looked already: a second build would pull the program away from under the others. */
+function wasDone(marker: string, run: string | undefined): boolean {
+  return run !== undefined && existsSync(marker) && readFileSync(marker, 'utf8') === run
+}
+
+/** Builds once a run, however many test files ask for it at the same time. */
 export async function ensureBuilt(root: string): Promise<void> {
   const lock = join(root, 'node_modules', '.nongqiao-build-lock')
+  const marker = join(root, 'node_modules', '.nongqiao-built')
+  const run = process.env.NONGQIAO_TEST_RUN
   while (!takeLock(lock)) await sleep(200)
   try {
-    if (isFresh(root)) return
-    const command = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-    await promisify(execFile)(process.execPath, [command, 'build'], { cwd: root })
+    if (wasDone(marker, run)) return
+    if (!isFresh(root)) {
+      const command = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
+      await promisify(execFile)(process.execPath, [command, 'build'], { cwd: root })
+    }
+    if (run !== undefined) writeFileSync(marker, run)
   } finally {
     rmSync(lock, { recursive: true, force: true })
   }

@@ -20,6 +20,14 @@ const EVENTS = [
   'render-process-gone',
 ]
 
+const PRINT_OPTIONS = ['preferCSSPageSize', 'printBackground']
+
+/** What of a window's preferences its page needs. */
+export interface PagePreferences {
+  readonly preload?: string
+  readonly javascript?: boolean
+}
+
 type OpenHandler = (details: { url: string }) => { action: 'deny' | 'allow' }
 
 /** Electron runs a preload script in the main frame only. */
@@ -63,7 +71,7 @@ export class WebContents extends KnownEvents {
   }
 
   /** Gives the contents their page, with the preload script in place before the page's own scripts. */
-  async attach(page: Page, preload: string): Promise<void> {
+  async attach(page: Page, { preload, javascript = true }: PagePreferences): Promise<void> {
     this.page = page
     const cdp = await page.context().newCDPSession(page)
     this.cdp = cdp
@@ -77,11 +85,13 @@ export class WebContents extends KnownEvents {
     this.frameId = frameTree.frame.id
     await cdp.send('Page.enable')
     await cdp.send('Runtime.enable')
+    page.on('popup', (popup) => void this.popUp(popup))
+    if (!javascript) await cdp.send('Emulation.setScriptExecutionDisabled', { value: true })
+    if (preload === undefined) return
     await cdp.send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD })
     const crossing = `if (window.top === window) { (${openCrossing})('to-page', 'to-isolated') }`
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: crossing })
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: isolatedScript(preload), worldName: WORLD })
-    page.on('popup', (popup) => void this.popUp(popup))
   }
 
   private frameId = ''
@@ -89,6 +99,16 @@ export class WebContents extends KnownEvents {
   async load(address: string): Promise<void> {
     this.expected = address
     await this.page?.goto(toChromium(address))
+  }
+
+  /** Chromium's own print, on which Electron's is built. */
+  async printToPDF(options: { preferCSSPageSize?: boolean; printBackground?: boolean }): Promise<Buffer> {
+    for (const name of Object.keys(options)) {
+      if (!PRINT_OPTIONS.includes(name)) throw new Error(`The Electron double prints without ${name}`)
+    }
+    if (this.cdp === null) throw new Error('There is no page to print')
+    const { data } = await this.cdp.send('Page.printToPDF', options)
+    return Buffer.from(data, 'base64')
   }
 
   reload(): void {

@@ -3,7 +3,17 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { choosePatentLists, goTo, PLACES, ranking, reason, writePatentList, writeSheets } from './steps.ts'
+import {
+  choosePatentLists,
+  decision,
+  goTo,
+  PLACES,
+  ranking,
+  reason,
+  stayAfterDecisions,
+  writePatentList,
+  writeSheets,
+} from './steps.ts'
 import { startWebApp, type WebApp } from './web-app.ts'
 
 const LIMIT_MS = 60_000
@@ -67,14 +77,20 @@ describe('coming back to a screen', { timeout: LIMIT_MS }, () => {
   })
 
   it('says of a filter that keeps nothing that it is the filter', async () => {
-    await page.getByText('有不合适', { exact: true }).click()
-    await page.getByText('没有符合这个筛选的记录。').waitFor()
-    await page.getByText('全部', { exact: true }).click()
+    await page.getByRole('button', { name: '关闭' }).click()
+    const decided = page.getByRole('region', { name: '匹配决定' })
+    await decided.getByRole('checkbox', { name: /^尚未处理/ }).click()
+    await page.getByRole('textbox', { name: '搜索名称、描述、单位' }).fill('没有这样的需求')
+    await page.getByRole('heading', { name: '没有符合的记录' }).waitFor()
+    await page.getByText('共 0 条，已隐去 40 条').waitFor()
+    await page.getByRole('button', { name: '全部清除' }).click()
+    await page.getByText('共 40 条', { exact: true }).waitFor()
   })
 
   it('goes to the reasons after R, and takes no reason from a note', async () => {
     await goTo(page, '匹配')
     await reason(page).getByText('相同或相通的词').waitFor()
+    await stayAfterDecisions(page)
     await page.keyboard.press('r')
     const choices = page.getByRole('group', { name: '为什么不合适？' })
     await expect.poll(() => choices.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -86,30 +102,31 @@ describe('coming back to a screen', { timeout: LIMIT_MS }, () => {
     await page.keyboard.press('Enter')
     await choices.getByText(/^再选一个原因/).waitFor()
     await page.keyboard.press('2')
-    await reason(page).getByText('太贵', { exact: true }).waitFor()
+    await decision(page, '太贵').waitFor()
     await reason(page).getByText('说明：去年报过价').waitFor()
   })
 
   it('sees in a second tab what the first has decided', async () => {
     const second = await page.context().newPage()
     await second.goto(page.url())
-    await reason(second).getByText('太贵', { exact: true }).waitFor()
+    await decision(second, '太贵').waitFor()
     await page.keyboard.press('Control+z')
-    await reason(page).getByText('太贵', { exact: true }).waitFor({ state: 'detached' })
+    await decision(page, '太贵').waitFor({ state: 'detached' })
     await second.evaluate(() => window.dispatchEvent(new Event('focus')))
-    await reason(second).getByText('太贵', { exact: true }).waitFor({ state: 'detached' })
+    await decision(second, '太贵').waitFor({ state: 'detached' })
     await second.close()
   })
 
   it('does not switch all parts of the score off', async () => {
     await goTo(page, '设置')
+    await page.getByRole('link', { name: '权重', exact: true }).click()
     const parts = ['名称', '关键词', '正文', '技术问题', '行业词典']
     for (const name of parts) {
       await page.getByRole('slider', { name, exact: true }).focus()
       await page.keyboard.press('Home')
       await page.waitForTimeout(SETTLED_MS)
     }
-    await page.getByText(/^五部分不能全是 0/).waitFor()
+    await page.getByText(/^前五部分不能全是 0/).waitFor()
     expect(Number(await page.getByRole('slider', { name: '行业词典' }).getAttribute('aria-valuenow'))).toBeGreaterThan(
       0,
     )
@@ -144,10 +161,12 @@ describe('coming back to a screen', { timeout: LIMIT_MS }, () => {
     await page.getByRole('button', { name: '导入（写入 2 条）' }).click()
     await page.getByRole('heading', { name: '未导入的 1 行' }).waitFor()
     await goTo(page, '供给')
-    await page.getByText('未注明', { exact: true }).first().click()
-    await page.getByText(/^共 [1-9]\d* 条$/).waitFor()
-    expect(await page.locator('.nq-register .nq-tag', { hasText: /^有效$/ }).count()).toBe(0)
-    await page.getByText('已失效', { exact: true }).click()
+    const status = page.getByRole('region', { name: '法律状态' })
+    await status.getByRole('checkbox', { name: /^未注明/ }).click()
+    await page.getByText(/^共 [1-9]\d* 条，已隐去/).waitFor()
+    expect(await page.locator('.nq-grid .nq-tag', { hasText: /^有效$/ }).count()).toBe(0)
+    await status.getByRole('checkbox', { name: /^未注明/ }).click()
+    await status.getByRole('checkbox', { name: /^届满/ }).click()
     await page.locator('button.nq-link').first().click()
     await page
       .getByRole('complementary', { name: '专利详情' })

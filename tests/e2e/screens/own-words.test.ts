@@ -18,6 +18,8 @@ describe('own words', { timeout: LIMIT_MS }, () => {
     await page.getByRole('button', { name: '载入示例数据' }).click()
     await ranking(page, '推荐的专利').first().waitFor()
     await goTo(page, '设置')
+    await page.getByRole('link', { name: '词典', exact: true }).click()
+    await page.getByText('文本', { exact: true }).click()
   }, LIMIT_MS)
   afterAll(() => app?.close())
 

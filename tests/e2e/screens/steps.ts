@@ -5,7 +5,7 @@ import { readXlsx, writeXlsx } from 'hucre'
 import type { Locator, Page, Route } from 'playwright-core'
 
 export const PLACES = ['总览', '匹配', '需求', '供给', '导入', '设置'] as const
-export type Place = (typeof PLACES)[number] | 'Match' | 'Settings'
+export type Place = (typeof PLACES)[number] | '对接' | '文件' | 'Match' | 'Settings'
 
 export async function goTo(page: Page, place: Place): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click()
@@ -25,6 +25,13 @@ export function ranking(page: Page, name: string): Locator {
 }
 
 export const reason = (page: Page) => page.getByRole('region', { name: '推荐理由' })
+
+/** What was decided on the pair on the screen. Below it stands what was decided before. */
+export const decision = (page: Page, mark: string) =>
+  reason(page).locator('header .nq-tag').getByText(mark, { exact: true })
+
+/** A decision leads on to the next patent; a test that looks at the one it decided on stays. */
+export const stayAfterDecisions = (page: Page) => page.getByRole('checkbox', { name: '决定后看下一件' }).uncheck()
 
 /** A list of patents of which the third has no title. */
 export async function writePatentList(folder: string): Promise<string> {

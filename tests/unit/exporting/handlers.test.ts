@@ -15,6 +15,7 @@ import { startMatcher } from '#core/matching/matcher.ts'
 import { translator } from '#core/messages.ts'
 import { insertDemand } from '#core/records/demand-rows.ts'
 import { insertSupply } from '#core/records/supply-rows.ts'
+import { startRegisters } from '#core/registers/registers.ts'
 import type { Progress } from '#shared/contract/envelope.ts'
 import type { DemandId, ImportBatchId, SupplyId } from '#shared/domain/ids.ts'
 import { aDemand } from './samples.ts'
@@ -88,10 +89,12 @@ beforeEach(() => {
     library,
     files: createFileShelf(),
     matcher: startMatcher({ worker: core('matching/worker.ts'), libraryPath: library.path, lexiconDir: folder }),
+    registers: startRegisters({ worker: core('registers/worker.ts'), libraryPath: library.path }),
     imports: createImportSessions(core('jobs/worker.ts'), library.path),
     resourcesDir: '',
     jobWorker: core('jobs/worker.ts'),
     now: () => new Date(AT),
+    pdf: null,
     language: 'zh-CN',
     actor: 'test',
     signal: new AbortController().signal,

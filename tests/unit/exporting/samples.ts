@@ -19,6 +19,8 @@ export function aDemand(over: Partial<Demand> = {}): Demand {
     confidential: false,
     contactName: '李四平',
     contactPhone: '13812345678',
+    channel: null,
+    station: '',
     problem: problem('如何在显症之前发现黄龙病'),
     updatedAt: '2026-11-21T00:00:00.000Z',
     ...over,
@@ -51,6 +53,11 @@ export function aMatch(over: Partial<SheetMatch> = {}): SheetMatch {
     contactName: '王老师',
     contactPhone: '0763-3366123',
     legalStatus: 'granted',
+    patentType: 'invention',
+    expiresOn: null,
+    transferModes: [],
+    price: '',
+    wasRank: null,
     ...over,
   }
 }

@@ -146,8 +146,8 @@ describe('the difference against the library', () => {
       { record: { title: ONE[0], number: '202110123456.7' }, isLapsed: true, place: { row: 2 } },
     ])
     expect(items[0]?.changes).toEqual([
-      { field: 'legalStatus', old: 'granted', new: 'feeLapsed', isTaken: true },
-      { field: 'price', old: '20万元', new: '30万元', isTaken: true },
+      { field: 'legalStatus', old: 'granted', new: 'feeLapsed', isTaken: true, isByHand: false },
+      { field: 'price', old: '20万元', new: '30万元', isTaken: true, isByHand: false },
     ])
     expect(session.difference({ ...PAGE, group: 'gone' }, quietJob).items).toMatchObject([
       { record: { title: TWO[0] }, group: 'gone', place: null },
@@ -168,7 +168,7 @@ describe('the difference against the library', () => {
     const id = item?.record.id ?? ''
     session.keep({ records: [id], fields: ['price'] }, quietJob)
     const kept = session.difference({ ...PAGE, group: 'changed' }, quietJob).items[0]?.changes
-    expect(kept).toContainEqual({ field: 'price', old: '20万元', new: '30万元', isTaken: false })
+    expect(kept).toContainEqual({ field: 'price', old: '20万元', new: '30万元', isTaken: false, isByHand: false })
     session.keep({ records: 'all', fields: ['price', 'legalStatus'] }, quietJob)
     expect(session.rows({ ...ALL_ROWS, file: file.file }, quietJob).counts).toMatchObject({ changed: 0, unchanged: 1 })
     session.keep({ records: [id], fields: ['price'] }, quietJob)

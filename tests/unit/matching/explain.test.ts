@@ -206,6 +206,7 @@ describe('bridges', () => {
       part: 'bridge',
       score: expect.any(Number),
       via: ['缺氧', '增氧'],
+      isStop: false,
     })
   })
 

@@ -7,7 +7,7 @@ import { DEFAULT_WEIGHTS } from '#shared/matching/weights.ts'
 import { temporaryFolder } from '../../builders/folder.ts'
 import { lexicon, objectWords } from './corpus.ts'
 
-const words = { graph: lexicon, objectWords }
+const words = { graph: lexicon, objectWords, stops: [] }
 const quietly = () => {}
 
 /** A library with a demand d and patents p0, p1, ... */

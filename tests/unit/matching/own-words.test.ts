@@ -39,6 +39,23 @@ it('sees own words that are written, changed and taken out, though no content st
   library.close()
 })
 
+it('takes a change of stop words for another reading, and none for the same words typed otherwise', () => {
+  const { library, open, write } = wordsOfLibrary()
+  const words = open()
+  const shipped = words.sha256
+  write('? 合作社, 示范点')
+  expect([words.follow(), words.words.stops.map(({ words: each }) => each)]).toEqual([true, [['合作社', '示范点']]])
+  const withOwn = words.sha256
+  expect([withOwn === shipped, open().sha256 === withOwn]).toEqual([false, true])
+  write('# 本地\n？合作社、示范点')
+  expect([words.follow(), words.sha256 === withOwn]).toEqual([false, true])
+  write('! ? 合作社, 示范点')
+  expect([words.follow(), words.sha256 === withOwn]).toEqual([true, false])
+  write('')
+  expect([words.follow(), words.sha256]).toEqual([true, shipped])
+  library.close()
+})
+
 it('keeps an index through a change that says nothing else', () => {
   const { library, open, write } = wordsOfLibrary()
   write('鱼反水 = 浮头')

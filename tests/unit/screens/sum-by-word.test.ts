@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sumByWord } from '../../../renderer/features/matching/sum-by-word.ts'
+import { sumByWord, tellingCount } from '../../../renderer/features/matching/sum-by-word.ts'
 
 const word = (word: string, part: 'title' | 'content', score: number) => ({ word, part, score, via: [] })
 const bridge = (word: string, via: string[], score: number) => ({ word, part: 'bridge' as const, score, via })
@@ -18,5 +18,11 @@ describe('the words of a reason', () => {
       ['浮头', ['缺氧', '增氧机', '溶氧'], 2],
       ['浮头', [], 1],
     ])
+  })
+
+  it('counts as telling what weighs at least a tenth of the weightiest, whichever way', () => {
+    const sums = sumByWord([word('鱼', 'title', 3), word('就', 'content', 0.2), word('水', 'content', -2)])
+    expect(tellingCount(sums)).toBe(2)
+    expect(tellingCount([])).toBe(0)
   })
 })

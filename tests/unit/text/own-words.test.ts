@@ -37,10 +37,40 @@ describe('own words as they are typed', () => {
 
   it('switch off only what a shipped line says', () => {
     const shipped = shippedLines('浮头 ~ 缺氧, 水质恶化\n番茄 = 西红柿')
-    const idle = (text: string) => nothingOff(parseOwnWords(text), shipped)
+    const idle = (text: string) => nothingOff(parseOwnWords(text), shipped, new Set(['清远']))
     expect(idle('! 浮头 ~ 缺氧\n! 西红柿 = 番茄')).toEqual([])
     expect(idle('\n! 浮头 => 缺氧')).toEqual([{ line: 2, code: 'nothingOff', text: '! 浮头 => 缺氧' }])
     expect(idle('!浮头~缺氧,闷热')).toMatchObject([{ line: 1, code: 'nothingOff' }])
+    expect(idle('! ? 清远\n！？连州')).toEqual([{ line: 2, code: 'nothingOff', text: '！？连州' }])
+  })
+})
+
+describe('own stop words', () => {
+  it('stand in lines of their own, several in one', () => {
+    const own = parseOwnWords('？合作社、 LED\n番茄 = 西红柿\n! ? 清远')
+    expect(own.problems).toEqual([])
+    expect(own.stops).toEqual([
+      { line: 1, text: '？合作社、 LED', off: false, words: ['合作社', 'led'] },
+      { line: 3, text: '! ? 清远', off: true, words: ['清远'] },
+    ])
+    expect([own.off, shown([...own.lines]), usableLines(own)]).toEqual([[], ['same: 番茄 - 西红柿'], 3])
+  })
+
+  it('are told line by line where they cannot be used', () => {
+    const own = parseOwnWords('?\n? 合作社 = 基地\n? 基地,\n? 合作社\n？合作社\n!?一二三四五六七八九十百千万')
+    expect(own.problems).toEqual([
+      { line: 1, code: 'termEmpty', text: '?' },
+      { line: 2, code: 'termPunctuated', text: '? 合作社 = 基地' },
+      { line: 3, code: 'termEmpty', text: '? 基地,' },
+      { line: 5, code: 'saidTwice', text: '？合作社' },
+      { line: 6, code: 'termTooLong', text: '!?一二三四五六七八九十百千万' },
+    ])
+    expect(own.stops.map(({ line }) => line)).toEqual([4])
+  })
+
+  it('leave the lexicon as it is', () => {
+    const shipped = shippedLines('浮头 ~ 缺氧')
+    expect(withOwnWords(shipped, parseOwnWords('? 浮头'))).toEqual(shipped)
   })
 })
 

@@ -1,6 +1,7 @@
 /** Decides a pair of records that was left for later: two records for good, or one. */
 import { AppError } from '#shared/contract/app-error.ts'
 import type { RecordKind } from '#shared/contract/importing.ts'
+import { moveFollowUps } from '../../follow-up/merge.ts'
 import type { WritableDb } from '../../library/database.ts'
 import { removeUnusedParties } from '../../records/parties.ts'
 import type { Importer } from '../commit/write-list.ts'
@@ -25,26 +26,28 @@ function mergedFields(older: Imported<RecordFields>, newer: Imported<RecordField
   return { ...older, ...Object.fromEntries(lacking.map((field) => [field, newer[field] as FieldValue])) }
 }
 
-/** Decisions, source rows and a statement that a person stands behind go to the older; where both have one it keeps its own. */
+/** Decisions, follow-ups, source rows and a statement that a person stands behind go to the older; where both have one it keeps its own. */
 function moveWhatBelongs(
   db: WritableDb,
   kind: RecordKind,
   from: StoredRecord<RecordFields>,
   to: StoredRecord<RecordFields>,
+  actor: string,
 ): void {
   const column = `${kind}_id`
   db.prepare(`UPDATE import_row SET ${column} = ? WHERE ${column} = ?`).run(to.id, from.id)
   db.prepare(`UPDATE OR IGNORE decision SET ${column} = ? WHERE ${column} = ?`).run(to.id, from.id)
+  moveFollowUps(db, kind, { from: from.id, to: to.id }, actor)
   moveAliases(db, kind, from.id, to.id)
   if (!from.statementIsFixed || to.statementIsFixed) return
   db.prepare(`DELETE FROM problem_statement WHERE ${column} = ?`).run(to.id)
   db.prepare(`UPDATE problem_statement SET ${column} = ? WHERE ${column} = ?`).run(to.id, from.id)
 }
 
-function merge(db: WritableDb, { kind, older, newer }: TwinToSettle, at: string): void {
+function merge(db: WritableDb, { kind, older, newer }: TwinToSettle, { actor, at }: Importer): void {
   const side = SIDES[kind]
   const [to, from] = [side.load(db, older), side.load(db, newer)]
-  moveWhatBelongs(db, kind, from, to)
+  moveWhatBelongs(db, kind, from, to, actor)
   insertAlias(db, kind, aliasOf(side, from.fields), to.id, null)
   // The number is unique: the newer must go before the older can have it.
   db.prepare(`DELETE FROM ${kind} WHERE id = ?`).run(newer)
@@ -60,5 +63,5 @@ export function settleTwin(db: WritableDb, twin: TwinToSettle, who: Importer): v
   const stored = getTwin(db, twin.kind, twin.older, twin.newer)
   if (stored === undefined) throw new AppError('record.notFound', { id: twin.newer })
   if (twin.decision === 'apart') putTwin(db, twin.kind, { ...stored, state: 'apart' }, who)
-  else merge(db, twin, who.at)
+  else merge(db, twin, who)
 }

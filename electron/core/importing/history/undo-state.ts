@@ -2,6 +2,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ImportBatch, RecordKind, UndoState } from '#shared/contract/importing.ts'
 import type { ImportBatchId } from '#shared/domain/ids.ts'
+import { HAS_CONTENT } from '../../follow-up/follow-up-rows.ts'
 import type { ReadableDb } from '../../library/database.ts'
 import type { Translate } from '../../messages.ts'
 import { getBatch, rowToBatch } from './batch-rows.ts'
@@ -29,9 +30,12 @@ const EDITED = (kind: RecordKind): string => `SELECT title FROM ${kind}
 const DECIDED = (kind: RecordKind): string => `SELECT title FROM decision JOIN ${kind} ON ${kind}.id = ${kind}_id
   WHERE ${kind}.created_in = @batch`
 
+const FOLLOWED_UP = (kind: RecordKind): string => `SELECT title FROM follow_up JOIN ${kind} ON ${kind}.id = ${kind}_id
+  WHERE ${kind}.created_in = @batch AND ${HAS_CONTENT}`
+
 /** Rows that brought a record which is another import's now, or whose changed record is gone. */
 const MERGED = (kind: RecordKind): string => `SELECT title FROM import_row JOIN ${kind} ON ${kind}.id = ${kind}_id
-  WHERE batch_id = @batch AND outcome = 'new' AND created_in <> @batch
+  WHERE batch_id = @batch AND outcome = 'new' AND created_in IS NOT @batch
   UNION ALL SELECT '' FROM import_change WHERE batch_id = @batch AND record_id NOT IN (SELECT id FROM ${kind})`
 
 interface Facts {
@@ -49,20 +53,24 @@ export function undoStateOf(db: ReadableDb, id: ImportBatchId): UndoState {
   const laterBatches = db.prepare<[Facts], BatchRow>(LATER_BATCHES(kind)).all(facts).map(rowToBatch)
   const edited = laterBatches.length > 0 ? [] : titles(db, EDITED(kind), facts)
   const decided = titles(db, DECIDED(kind), facts)
+  const followedUp = titles(db, FOLLOWED_UP(kind), facts)
   const merged = titles(db, MERGED(kind), facts)
   const count = db.prepare(`SELECT count(*) FROM ${kind} WHERE created_in = ?`).pluck().get(id) as number
-  const examples = [...new Set([...edited, ...decided, ...merged])].filter((title) => title !== '')
+  const examples = [...new Set([...edited, ...decided, ...followedUp, ...merged])].filter((title) => title !== '')
   return {
-    isPossible: laterBatches.length + edited.length + decided.length + merged.length === 0 && isRecorded(db, id),
+    isPossible: [laterBatches, edited, decided, followedUp, merged].every(isEmpty) && isRecorded(db, id),
     removed: count,
     restored: countChanges(db, id),
     laterBatches,
     decisions: decided.length,
+    followUps: followedUp.length,
     edited: edited.length,
     merged: merged.length,
     examples: examples.slice(0, EXAMPLES),
   }
 }
+
+const isEmpty = (found: readonly unknown[]): boolean => found.length === 0
 
 /** Imports of older versions did not keep what they changed. */
 function isRecorded(db: ReadableDb, id: ImportBatchId): boolean {
@@ -72,11 +80,15 @@ function isRecorded(db: ReadableDb, id: ImportBatchId): boolean {
 
 const named = ({ fileName, source }: ImportBatch): string => (source === '' ? fileName : `${fileName} (${source})`)
 
+function countsOf({ laterBatches, decisions, followUps, edited, merged }: UndoState) {
+  return { laterBatches: laterBatches.length, decisions, followUps, edited, merged }
+}
+
 /** What stands in the way, in words. */
-function reasonsOf({ laterBatches, decisions, edited, merged, examples }: UndoState, t: Translate): string {
+function reasonsOf(state: UndoState, t: Translate): string {
+  const { laterBatches, examples } = state
   const batches = laterBatches.map(named).join('; ')
-  const counts = { laterBatches: laterBatches.length, decisions, edited, merged }
-  const told = Object.entries(counts).filter(([, count]) => count > 0)
+  const told = Object.entries(countsOf(state)).filter(([, count]) => count > 0)
   const sentences = told.map(([what, count]) => t(`import.undo.${what}`, { count, batches }))
   const records = examples.length === 0 ? [] : [t('import.undo.examples', { records: examples.join('; ') })]
   return [...sentences, ...records].join(t('import.undo.join'))
@@ -86,8 +98,7 @@ function reasonsOf({ laterBatches, decisions, edited, merged, examples }: UndoSt
 export function requireUndoable(db: ReadableDb, id: ImportBatchId, t: Translate): void {
   const state = undoStateOf(db, id)
   if (state.isPossible) return
-  const { laterBatches, decisions, edited, merged } = state
-  const counts = { laterBatches: laterBatches.length, decisions, edited, merged }
+  const counts = countsOf(state)
   if (Object.values(counts).every((count) => count === 0)) throw new AppError('import.undo-not-recorded')
   throw new AppError('import.undo-blocked', { ...counts, reasons: reasonsOf(state, t) })
 }

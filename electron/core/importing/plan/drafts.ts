@@ -1,5 +1,6 @@
 /** The records that a list speaks of, as its rows make them one after the other. */
 import { createHash } from 'node:crypto'
+import { sameValue } from '../../records/field-values.ts'
 import {
   type Imported,
   keyOf,
@@ -25,10 +26,12 @@ export interface Draft<Fields> {
   lastRow: number
   /** What later lists find it by where its own key does not: see `aliasOf`. */
   readonly aliases: string[]
-  /** The fields in which the library will see it differ; settled when all rows are in, as the two below. */
+  /** The fields in which the library will see it differ; settled when all rows are in, as those below. */
   changes: readonly string[]
   /** The fields in which the list differs and a person keeps what the library has. */
   kept: readonly string[]
+  /** Of these two, the fields that hold what a person entered: they are kept where nobody says otherwise. */
+  corrected: readonly string[]
   /** As the list alone would make it. */
   proposed: Imported<Fields>
 }
@@ -60,18 +63,6 @@ function lastOf(mergedInto: Identities['mergedInto'], id: string): string | unde
   let last = mergedInto.get(id)
   for (let next = last; next !== undefined; next = mergedInto.get(next)) last = next
   return last
-}
-
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (!Array.isArray(a) || !Array.isArray(b)) return false
-  return a.length === b.length && a.every((item, i) => item === b[i])
-}
-
-/** The fields in which two states of a record differ. */
-export function differences(a: object, b: object): string[] {
-  const other = b as Record<string, unknown>
-  return Object.entries(a).flatMap(([field, value]) => (sameValue(value, other[field]) ? [] : [field]))
 }
 
 const NUMBER_FIELDS: ReadonlySet<string> = new Set(['applicationNumber', 'applicationNumberRaw'])
@@ -175,7 +166,7 @@ export class Drafts<Fields extends object> {
     const fields = stored?.fields ?? this.side.empty
     const statementIsFixed = stored?.statementIsFixed ?? false
     const rows = { first: { sheet, row }, lastRow: 0 }
-    const open = { changes: NOTHING, kept: NOTHING, proposed: fields, aliases: [] }
+    const open = { changes: NOTHING, kept: NOTHING, corrected: NOTHING, proposed: fields, aliases: [] }
     const draft = { id, before: fields, fields, isNew: stored === null, statementIsFixed, ...rows, ...open }
     this.byId.set(id, draft)
     this.all.push(draft)

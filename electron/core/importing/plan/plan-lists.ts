@@ -1,6 +1,7 @@
 /** The plan of several lists that are imported together: each sees what those before it will write. */
 import { createHash } from 'node:crypto'
 import type { RecordKind } from '#shared/contract/importing.ts'
+import { handCorrected } from '../../editing/hand-corrections.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import type { ReadableDb } from '../../library/database.ts'
 import { aliasesOf } from '../history/twin-rows.ts'
@@ -16,7 +17,7 @@ export interface ListToPlan {
 }
 
 /** What was decided about the lists together. */
-export interface ListChoices extends Omit<PlanChoices, 'newId' | 'aliases'> {
+export interface ListChoices extends Omit<PlanChoices, 'newId' | 'aliases' | 'corrected'> {
   /** @param list Its place among the lists. */
   readonly newId: (list: number, sheet: string, row: number) => string
 }
@@ -52,7 +53,8 @@ export function planLists(
   const aliases = new Map(kinds.map((kind) => [kind, aliasesOf(db, kind)]))
   const plans = lists.map(({ kind, rows }, list) => {
     const newId = (sheet: string, row: number) => choices.newId(list, sheet, row)
-    const own = { ...choices, newId, aliases: aliases.get(kind) ?? new Map<string, string>() }
+    const corrected = (id: string, fields: object) => handCorrected(db, id, fields)
+    const own = { ...choices, newId, corrected, aliases: aliases.get(kind) ?? new Map<string, string>() }
     return planList(SIDES[kind], rows, known.get(kind) as KindPlan['known'], own, ctx)
   })
   const planned = [...known].map(([kind, records]) => {

@@ -4,9 +4,10 @@
  */
 import type { ImportCounts } from '#shared/contract/importing.ts'
 import type { JobContext } from '../../jobs/job.ts'
+import { differences } from '../../records/field-values.ts'
 import type { Imported, RecordSide } from '../record-side.ts'
 import type { RowFlag } from '../row-reader.ts'
-import { applyReading, type Draft, Drafts, differences, type Identities } from './drafts.ts'
+import { applyReading, type Draft, Drafts, type Identities } from './drafts.ts'
 import type { KnownRecords } from './known-records.ts'
 import type { ReadRow, RefusedRow, RowPlace } from './read-rows.ts'
 import { type Tick, ticker } from './ticker.ts'
@@ -41,6 +42,8 @@ export interface PlanChoices extends Identities {
   readonly addsOnly: boolean
   /** Fields of known records that stay as the library has them, by record id. */
   readonly kept: ReadonlyMap<string, ReadonlySet<string>>
+  /** The fields of a known record that hold what a person entered. */
+  readonly corrected: (id: string, fields: object) => ReadonlySet<string>
 }
 
 /** Whether the library will see anything of it. */
@@ -58,17 +61,21 @@ function netChanges<Fields>({ before, fields }: Draft<Fields>): string[] {
   return typeStays ? changes.filter((field) => field !== 'organisationType') : changes
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** A number and how it was written are one thing to a reader. */
 const keeps = (kept: ReadonlySet<string>, field: string): boolean =>
   kept.has(field) || (field === 'applicationNumberRaw' && kept.has('applicationNumber'))
 
 /** Of a known record, only what is to change differs from what the library has. */
-function settleRecord<Fields>(draft: Draft<Fields>, { addsOnly, kept: keptOf }: PlanChoices): void {
+function settleRecord<Fields>(draft: Draft<Fields>, { addsOnly, kept: keptOf, corrected }: PlanChoices): void {
   draft.proposed = draft.fields
   if (draft.isNew) return
   const all = netChanges(draft)
-  const chosen = keptOf.get(draft.id)
-  draft.kept = addsOnly ? all : chosen === undefined ? [] : all.filter((field) => keeps(chosen, field))
+  const byHand = all.length === 0 ? NONE : corrected(draft.id, draft.before as object)
+  const chosen = keptOf.get(draft.id) ?? byHand
+  draft.corrected = all.filter((field) => byHand.has(field))
+  draft.kept = addsOnly ? all : all.filter((field) => keeps(chosen, field))
   draft.changes = all.filter((field) => !draft.kept.includes(field))
   const after = draft.fields as Record<string, unknown>
   draft.fields = { ...draft.before, ...Object.fromEntries(draft.changes.map((field) => [field, after[field]])) }

@@ -2,10 +2,9 @@
  * The job that writes rejected rows as a workbook: the original header and cells, with the reason and the row's number
  * beside them, so that the rows can be corrected there and the workbook be imported again.
  */
-import { type Cell, type WriteSheet, writeXlsx } from 'hucre'
+import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre'
 import type { RejectionCode } from '#shared/contract/importing.ts'
-import { cleanText } from '../../exporting/cell-text.ts'
-import { asCell } from '../../exporting/sheet-draft.ts'
+import { cleanText, escapeForCell } from '../../exporting/cell-text.ts'
 import { sheetNames } from '../../exporting/sheet-names.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { type Translate, translator } from '../../messages.ts'
@@ -30,10 +29,17 @@ const REASON = { font: { color: { rgb: 'C00000' } } } as const
 
 const WIDTH = 20
 
+/** `hucre` writes a text such as `#N/A` as an error value, unless it comes as rich text. */
+function asCell(content: string, style: CellStyle): Partial<Cell> {
+  const text = escapeForCell(content)
+  if (!text.startsWith('#')) return { value: text, style }
+  return { value: text, richText: [{ text, ...(style.font ? { font: style.font } : {}) }], style }
+}
+
 function sheetOf(name: string, { headers, rows }: RejectedPart, t: Translate): WriteSheet {
   const cells = new Map<string, Partial<Cell>>()
   const width = Math.max(headers.length, ...rows.map((each) => each.cells.length))
-  const put = (row: number, column: number, text: string, style: object) => {
+  const put = (row: number, column: number, text: string, style: CellStyle) => {
     if (text !== '') cells.set(`${row},${column}`, asCell(cleanText(text), style))
   }
   for (const [column, header] of headers.entries()) put(0, column, header, HEADER)

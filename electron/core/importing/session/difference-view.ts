@@ -48,13 +48,14 @@ export function placeOf({ input }: SessionFile, { first }: PlannedRecord<RecordF
   return { file: input.file, fileName: input.fileName, ...first }
 }
 
-function changesOf({ before, proposed, changes, kept }: PlannedRecord<RecordFields>): Item['changes'] {
+function changesOf({ before, proposed, changes, kept, corrected }: PlannedRecord<RecordFields>): Item['changes'] {
   const value = (record: RecordFields, field: string): FieldValue => record[field] ?? null
   // How a number is written goes with the number.
   const shown = (list: readonly string[]) =>
     list.filter((field) => field !== 'applicationNumberRaw' || list.length === 1)
   const change = (isTaken: boolean) => (field: string) => {
-    return { field, old: value(before, field), new: value(proposed, field), isTaken }
+    const isByHand = corrected.includes(field)
+    return { field, old: value(before, field), new: value(proposed, field), isTaken, isByHand }
   }
   return [...shown(changes).map(change(true)), ...shown(kept).map(change(false))]
 }

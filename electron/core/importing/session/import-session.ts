@@ -76,9 +76,11 @@ export class ImportSession {
     ctx: JobContext,
   ): { counts: DifferencePage['counts'] } {
     const { lists } = this.plan(ctx).plan
-    const all = () => lists.flatMap((list) => list.records.filter(({ isNew }) => !isNew).map(({ id }) => id))
+    const known = lists.flatMap((list) => list.records.filter(({ isNew }) => !isNew))
     this.changed()
-    for (const id of records === 'all' ? all() : records) this.decisions.kept.set(id, new Set(fields))
+    if (records === 'all') {
+      for (const { id, corrected } of known) this.decisions.kept.set(id, new Set([...fields, ...corrected]))
+    } else for (const id of records) this.decisions.kept.set(id, new Set(fields))
     return { counts: countsOf(this.plan(ctx)) }
   }
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { importSessionContract } from '#shared/contract/import-session.ts'
 import type { RecordKind } from '#shared/contract/importing.ts'
-import { sameValue } from '../plan/drafts.ts'
+import { sameValue } from '../../records/field-values.ts'
 import type { KindPlan } from '../plan/plan-lists.ts'
 import type { Twin } from '../plan/twins.ts'
 import type { FieldValue, RecordFields } from '../sides.ts'

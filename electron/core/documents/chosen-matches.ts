@@ -1,0 +1,106 @@
+/** Which patents stand beside a demand on paper, and why: ranked, shortlisted, or picked by hand. */
+import type { Decision } from '#shared/contract/decisions.ts'
+import type { ChooseMatches } from '#shared/contract/documents.ts'
+import type { SupplyMatch } from '#shared/contract/matching.ts'
+import type { Demand, Supply } from '#shared/contract/records.ts'
+import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
+import type { CallContext } from '../call-context.ts'
+import { decisionsOfDemand } from '../decisions/decision-rows.ts'
+import { chooseMatches } from '../exporting/choose-matches.ts'
+import { weightsInUse } from '../matching/learning-service.ts'
+import { reasonSentence } from '../matching/sentences.ts'
+import { matchDemands } from '../matching/service.ts'
+import { getDemand } from '../records/demand-rows.ts'
+import { getSupply } from '../records/supply-rows.ts'
+
+/** Why a patent was proposed. */
+export interface ChosenMatch {
+  readonly supply: Supply
+  readonly level: SupplyMatch['level']
+  readonly reason: string
+  readonly uncovered: readonly string[]
+  readonly decision: Decision | null
+}
+
+export interface ChosenForDemand {
+  readonly demand: Demand
+  readonly chosen: readonly ChosenMatch[]
+}
+
+/** The most that matching is asked for at once. */
+const MAX_TOP = 500
+/** Rejected patents make room for the next best, as long as there are no more of them than this. */
+const ROOM_FOR_REJECTED = 50
+
+type Ranked = Exclude<ChooseMatches, { by: 'hand' }>
+
+function isWanted({ level, decision }: SupplyMatch, choose: Ranked): boolean {
+  if (decision?.state === 'shortlisted') return true
+  return choose.by === 'level' && choose.levels.includes(level)
+}
+
+async function ranked(ids: readonly DemandId[], choose: Ranked, context: CallContext): Promise<ChosenForDemand[]> {
+  const db = context.library.reading
+  const top = choose.by === 'level' ? choose.top : 0
+  const asked = Math.min(MAX_TOP, Math.max(1, top + ROOM_FOR_REJECTED))
+  const results = await matchDemands(context, { demandIds: ids, top: asked })
+  return results.map(({ id, matches }) => {
+    const wanted = chooseMatches(
+      matches.filter((match) => isWanted(match, choose)),
+      top,
+    )
+    const chosen = wanted.map((match) => ({
+      supply: getSupply(db, match.supplyId),
+      level: match.level,
+      reason: match.reasons.sentence,
+      uncovered: match.uncovered,
+      decision: match.decision,
+    }))
+    return { demand: getDemand(db, id), chosen }
+  })
+}
+
+type Pairs = Extract<ChooseMatches, { by: 'hand' }>['pairs']
+
+function pairsByDemand(pairs: Pairs): Map<DemandId, SupplyId[]> {
+  const all = new Map<DemandId, SupplyId[]>()
+  for (const { demandId, supplyId } of pairs) all.set(demandId, [...(all.get(demandId) ?? []), supplyId])
+  return all
+}
+
+/** In the order in which they were picked; folded, weak and rejected ones too: a person wanted them. */
+async function picked(ids: readonly DemandId[], pairs: Pairs, context: CallContext): Promise<ChosenForDemand[]> {
+  const db = context.library.reading
+  const pinned = pairsByDemand(pairs)
+  const weights = await weightsInUse(context)
+  const answer = await context.matcher.ask('forDemands', { demandIds: ids, top: 1, weights, pinned }, context)
+  return ids.map((id, place) => {
+    const matchOf = new Map(answer[place]?.map((match) => [match.supplyId, match]))
+    const decisions = decisionsOfDemand(db, id)
+    const chosen = [...new Set(pinned.get(id))].map((supplyId): ChosenMatch => {
+      const match = matchOf.get(supplyId)
+      return {
+        supply: getSupply(db, supplyId),
+        level: match?.level ?? 'weak',
+        reason: match === undefined ? '' : reasonSentence(match, match.score, context.t),
+        uncovered: match?.uncovered ?? [],
+        decision: decisions.get(supplyId) ?? null,
+      }
+    })
+    return { demand: getDemand(db, id), chosen }
+  })
+}
+
+/**
+ * The patents for each demand, in the order of `ids`, each demand once. A rejected patent is only in where it was
+ * picked by hand.
+ * @throws AppError `record.notFound`, `app.cancelled`
+ */
+export function matchesForDemands(
+  ids: readonly DemandId[],
+  choose: ChooseMatches,
+  context: CallContext,
+): Promise<ChosenForDemand[]> {
+  const once = [...new Set(ids)]
+  return choose.by === 'hand' ? picked(once, choose.pairs, context) : ranked(once, choose, context)
+}

@@ -1,0 +1,265 @@
+/** The registers of demands and supplies, as one works in them: search, filters, order, columns, views, changes, keys. */
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goTo } from './steps.ts'
+import { startWebApp, type WebApp } from './web-app.ts'
+
+const LIMIT_MS = 60_000
+
+describe('the registers', { timeout: LIMIT_MS }, () => {
+  let app: WebApp
+  let page: Page
+
+  beforeAll(async () => {
+    app = await startWebApp()
+    page = app.page
+    await page.getByRole('button', { name: '载入示例数据' }).click()
+    await page.getByText('含示例数据').waitFor()
+  }, LIMIT_MS)
+  afterAll(() => app?.close())
+
+  const search = () => page.getByRole('textbox', { name: /^搜索名称/ })
+  const facet = (name: string) => page.getByRole('region', { name, exact: true })
+  const value = (name: string, start: string) => facet(name).getByRole('checkbox', { name: new RegExp(`^${start}`) })
+  const row = (at: number) => page.locator(`[data-row="${at}"]`)
+  const head = (name: string) => page.getByRole('columnheader', { name })
+  const said = (text: string | RegExp) => page.getByText(text, { exact: true })
+  const cell = async (at: number, column: string): Promise<Locator> => {
+    const names = await page.getByRole('columnheader').allInnerTexts()
+    return row(at).getByRole('gridcell').nth(names.indexOf(column))
+  }
+  const address = () => new URL(page.url()).hash
+  const record = () => page.getByRole('complementary', { name: '专利详情' })
+
+  it('finds as one types, by words, by initials of pinyin, and by part of a number', async () => {
+    await goTo(page, '供给')
+    await said('共 300 条').waitFor()
+    await search().pressSequentially('黄龙病')
+    await page.locator('.nq-grid mark', { hasText: '黄龙病' }).first().waitFor()
+    const found = await row(0).innerText()
+    await search().fill('hlb')
+    await expect.poll(() => row(0).innerText()).toBe(found)
+    await search().fill('1819000007')
+    await said('共 1 条，已隐去 299 条').waitFor()
+    expect(await (await cell(0, '申请号')).innerText()).toBe('201819000007.9')
+  })
+
+  it('forgives a typo and says so', async () => {
+    await search().fill('黄龙并')
+    await page.getByText(/^没有找到“黄龙并”，已改为查找“黄龙病”。$/).waitFor()
+    expect(await row(0).innerText()).toContain('黄龙病')
+    await page.getByRole('button', { name: '清空搜索' }).click()
+    await said('共 300 条').waitFor()
+    expect(await search().inputValue()).toBe('')
+  })
+
+  it('narrows by facets, says how many it hides, and comes back after a reload and by the way back', async () => {
+    await value('法律状态', '有效').click()
+    await said('共 210 条，已隐去 90 条').waitFor()
+    const holder = (await facet('专利权人').locator('li span').first().innerText()).trim()
+    await value('专利权人', holder).first().click()
+    const chip = page.getByRole('button', { name: `去掉筛选：专利权人：${holder}`, exact: true })
+    await chip.waitFor()
+    const both = address()
+    await page.reload()
+    await chip.waitFor()
+    expect(address()).toBe(both)
+    expect(await value('专利权人', holder).first().isChecked()).toBe(true)
+    await page.goBack()
+    await said('共 210 条，已隐去 90 条').waitFor()
+    await page.getByRole('button', { name: '全部清除' }).click()
+    await said('共 300 条').waitFor()
+  })
+
+  it('searches among the values of a facet that has many', async () => {
+    await facet('专利权人').getByRole('button', { name: /^更多/ }).click()
+    await page.getByRole('textbox', { name: '在“专利权人”中查找' }).fill('茶')
+    await expect.poll(() => facet('专利权人').getByRole('checkbox').count()).toBeLessThan(4)
+    await facet('专利权人').getByRole('button', { name: '收起' }).click()
+  })
+
+  it('sorts by a column, down and back', async () => {
+    const first = await row(0).innerText()
+    await head('到期日').getByRole('button').click()
+    await page.locator('[aria-sort="ascending"]').waitFor()
+    await head('到期日').getByRole('button').click()
+    await page.locator('[aria-sort="descending"]').waitFor()
+    await expect.poll(async () => (await cell(0, '到期日')).innerText()).toMatch(/^204/)
+    await head('到期日').getByRole('button').click()
+    await expect.poll(() => row(0).innerText()).toBe(first)
+  })
+
+  it('shows other columns in another order, and keeps them as a view with its filter', async () => {
+    await value('法律状态', '实质审查').click()
+    await page.getByRole('button', { name: '栏目' }).click()
+    await page.getByRole('checkbox', { name: '价格' }).click()
+    await head('价格').waitFor()
+    for (let times = 0; times < 7; times++) await page.getByRole('button', { name: '“价格”前移' }).click()
+    expect((await page.getByRole('columnheader').allInnerTexts()).slice(1, 3)).toEqual(['名称', '价格'])
+    await page.getByRole('button', { name: '栏目' }).click()
+
+    await page.getByRole('button', { name: '视图', exact: true }).click()
+    await page.getByRole('textbox', { name: '视图名称' }).fill('审查中')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '视图：审查中' }).waitFor()
+    await page.getByRole('button', { name: '全部清除' }).click()
+    await page.getByRole('button', { name: '栏目' }).click()
+    await page.getByRole('button', { name: '恢复默认' }).click()
+    await page.getByRole('button', { name: '栏目' }).click()
+    await head('价格').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '视图', exact: true }).click()
+    await page.getByRole('button', { name: '审查中', exact: true }).click()
+    await head('价格').waitFor()
+    expect(await value('法律状态', '实质审查').isChecked()).toBe(true)
+  })
+
+  it('renames a view, removes it, and brings it back by Ctrl+Z', async () => {
+    await page.getByRole('button', { name: '视图：审查中' }).click()
+    await page.getByRole('button', { name: '给“审查中”改名' }).click()
+    await page.getByRole('textbox', { name: '给“审查中”改名' }).fill('在审')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '视图：在审' }).waitFor()
+    await page.getByRole('button', { name: '删除“在审”' }).click()
+    await page.getByText('已删除视图：在审').waitFor()
+    await page.getByRole('button', { name: '视图', exact: true }).click()
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: '视图：在审' }).waitFor()
+    await page.getByRole('button', { name: '全部清除' }).click()
+    await said('共 300 条').waitFor()
+  })
+
+  it('changes one field of many records, and takes it back', async () => {
+    await page.getByRole('button', { name: '栏目' }).click()
+    await page.getByRole('button', { name: '恢复默认' }).click()
+    await page.getByRole('button', { name: '栏目' }).click()
+    await (await cell(0, '申请号')).click({ modifiers: ['Control'] })
+    await (await cell(4, '申请号')).click({ modifiers: ['Shift'] })
+    const bulk = page.getByRole('region', { name: '批量操作' })
+    await bulk.getByText('已选 5 条').waitFor()
+    await bulk.getByRole('button', { name: '批量修改…' }).click()
+    await page.getByRole('combobox', { name: '改为' }).fill('甲')
+    await page.getByRole('button', { name: '修改 5 条' }).click()
+    await page.getByText('已把 5 条的“分级”改为“甲”').waitFor()
+    await expect.poll(async () => (await cell(4, '分级')).innerText()).toBe('甲')
+    await page.getByRole('grid').press('Control+z')
+    await expect.poll(async () => (await cell(4, '分级')).innerText()).toBe('')
+    expect(await page.getByRole('row', { selected: true }).count()).toBe(5)
+    await page.getByRole('grid').press('Escape')
+    await bulk.waitFor({ state: 'detached' })
+  })
+
+  it('chooses all that the list holds, also what is not in sight', async () => {
+    await page.getByRole('grid').press('Control+a')
+    await page.getByText('已选 300 条').waitFor()
+    await search().fill('茶')
+    await page.getByText('已选 300 条').waitFor({ state: 'detached' })
+    await search().fill('')
+    await said('共 300 条').waitFor()
+  })
+
+  it('edits a cell where it stands: Enter keeps, Escape does not, Ctrl+Z takes back', async () => {
+    await (await cell(2, '分级')).dblclick()
+    await page.keyboard.type('重点')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await cell(2, '分级')).innerText()).toBe('重点')
+    expect(await record().count()).toBe(0)
+    await page.keyboard.press('F2')
+    await page.keyboard.type('不要')
+    await page.keyboard.press('Escape')
+    await page.getByRole('combobox', { name: '修改“分级”' }).waitFor({ state: 'detached' })
+    expect(await (await cell(2, '分级')).innerText()).toBe('重点')
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await cell(2, '分级')).innerText()).toBe('')
+    await (await cell(2, '法律状态')).dblclick()
+    await page.locator('.ant-select-item-option', { hasText: '放弃' }).click()
+    await expect.poll(async () => (await cell(2, '法律状态')).innerText()).toBe('放弃')
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await cell(2, '法律状态')).innerText()).toBe('有效')
+  })
+
+  it('is worked by keys alone', async () => {
+    await page.keyboard.press('/')
+    await search().pressSequentially('茶')
+    await said(/^共 \d+ 条，已隐去/).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.getByText('已选 2 条').waitFor()
+    const title = await (await cell(2, '名称')).innerText()
+    await page.keyboard.press('Enter')
+    await record().getByRole('heading', { name: title }).waitFor()
+    await page.keyboard.press('j')
+    const next = await (await cell(3, '名称')).innerText()
+    await record().getByRole('heading', { name: next }).waitFor()
+    await page.keyboard.press('k')
+    await record().getByRole('heading', { name: title }).waitFor()
+    await page.keyboard.press('Escape')
+    await record().waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await page.getByText('已选 2 条').waitFor({ state: 'detached' })
+    expect(await page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(true)
+  })
+
+  it('finds the open record again after a reload, however far down it stands', async () => {
+    await page.getByRole('button', { name: '全部清除' }).click()
+    await said('共 300 条').waitFor()
+    await page.getByRole('grid').press('End')
+    await row(299).waitFor()
+    const title = await (await cell(299, '名称')).innerText()
+    await page.keyboard.press('Enter')
+    await record().getByRole('heading', { name: title }).waitFor()
+    await page.reload()
+    await record().getByRole('heading', { name: title }).waitFor()
+    await row(299).waitFor()
+    await record()
+      .getByRole('button', { name: /^上一条/ })
+      .click()
+    await record()
+      .getByRole('heading', { name: await (await cell(298, '名称')).innerText() })
+      .waitFor()
+    await record().getByRole('button', { name: '关闭' }).click()
+  })
+
+  it('edits a deadline as people write it, and refuses what is no date', async () => {
+    await goTo(page, '需求')
+    await said('共 40 条').waitFor()
+    const before = await (await cell(0, '截止日期')).innerText()
+    await (await cell(0, '截止日期')).dblclick()
+    const box = page.getByRole('textbox', { name: '修改“截止日期”' })
+    await box.fill('明年')
+    await page.keyboard.press('Enter')
+    expect(await box.getAttribute('aria-invalid')).toBe('true')
+    await box.fill('2027/3/5')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await cell(0, '截止日期')).innerText()).toBe('2027-03-05')
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await cell(0, '截止日期')).innerText()).toBe(before)
+  })
+
+  it('opens the form for a demand beside the list', async () => {
+    await page.getByRole('button', { name: '填写需求' }).click()
+    expect(address()).toContain('new=1')
+    await page.getByRole('complementary').getByRole('textbox').first().waitFor()
+    await page.goBack()
+    await page.getByRole('grid').waitFor()
+    expect(address()).not.toContain('new=1')
+  })
+
+  it('says what went wrong when the list cannot be read, and reads it on request', async () => {
+    await page.route('**/api/call', (route) =>
+      (route.request().postDataJSON() as { method: string }).method === 'registers.demands'
+        ? route.abort()
+        : route.fallback(),
+    )
+    await search().fill('柑橘')
+    await page.getByText(/^连不上农桥的后台/).waitFor()
+    await page.unroute('**/api/call')
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await said(/^共 \d+ 条，已隐去/).waitFor()
+  })
+
+  it('gave the browser nothing to complain about', () => {
+    expect(app.complaints.filter((one) => !one.includes('net::ERR_FAILED'))).toEqual([])
+  })
+})
