@@ -1,7 +1,7 @@
 /** Documents from the command line, as a person asks for them, on the sample data. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import mammoth from 'mammoth'
 import PizZip from 'pizzip'
@@ -63,17 +63,17 @@ describe('export', () => {
     expect(readdirSync(folder)).not.toContain('many.docx')
   })
 
-  it('saves beside a file that cannot be replaced, and tells the name', async () => {
-    mkdirSync(place('held'), { recursive: true })
-    mkdirSync(join(place('held'), 'list.csv'))
-    const { value } = await write('demands', '--out', place('held'), '--format', 'csv')
-    expect(value.movedAside).toEqual([])
-    const name = readdirSync(place('held')).find((each) => each.startsWith('需求清单')) ?? ''
-    rmSync(join(place('held'), name))
-    mkdirSync(join(place('held'), name))
+  it('replaces its own file of the day, and says where a folder has its name; nothing in there is touched', async () => {
+    const first = await write('demands', '--out', place('held'), '--format', 'csv')
     const again = await write('demands', '--out', place('held'), '--format', 'csv')
-    expect(again.value.movedAside).toEqual([{ name, other: name.replace('.csv', ' (2).csv') }])
-    expect(statSync(again.value.files[0]).isFile()).toBe(true)
+    expect(again.value).toMatchObject({ files: first.value.files, movedAside: [] })
+    const file = first.value.files[0]
+    rmSync(file)
+    mkdirSync(file)
+    const refused = await write('demands', '--out', place('held'), '--format', 'csv')
+    expect(refused.error).toMatchObject({ code: 'file.isAFolder', details: { fileName: basename(file) } })
+    expect(readdirSync(place('held'))).toEqual([basename(file)])
+    expect(readdirSync(file)).toEqual([])
   })
 
   it('writes lists that can be imported again without a change', async () => {
