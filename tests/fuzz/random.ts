@@ -1,4 +1,5 @@
 /** Chance that repeats itself: the same seed gives the same file. */
+import { mulberry32 } from '../builders/mulberry32.ts'
 
 export interface Random {
   /** A whole number from 0 up to, and without, `limit`. */
@@ -8,15 +9,8 @@ export interface Random {
   chance(probability: number): boolean
 }
 
-/** mulberry32. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = mulberry32(seed)
   const below = (limit: number) => Math.floor(next() * limit)
   return { below, pick: (list) => list[below(list.length)] as never, chance: (probability) => next() < probability }
 }

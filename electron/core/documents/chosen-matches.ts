@@ -6,7 +6,7 @@ import type { Demand, Supply } from '#shared/contract/records.ts'
 import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
 import type { CallContext } from '../call-context.ts'
 import { decisionsOfDemand } from '../decisions/decision-rows.ts'
-import { chooseMatches } from '../exporting/choose-matches.ts'
+import { askedFor, type RankedChoice, wantedMatches } from '../exporting/choose-matches.ts'
 import { weightsInUse } from '../matching/learning-service.ts'
 import { reasonSentence } from '../matching/sentences.ts'
 import { matchDemands } from '../matching/service.ts'
@@ -27,29 +27,18 @@ export interface ChosenForDemand {
   readonly chosen: readonly ChosenMatch[]
 }
 
-/** The most that matching is asked for at once. */
-const MAX_TOP = 500
 /** Rejected patents make room for the next best, as long as there are no more of them than this. */
 const ROOM_FOR_REJECTED = 50
 
-type Ranked = Exclude<ChooseMatches, { by: 'hand' }>
-
-function isWanted({ level, decision }: SupplyMatch, choose: Ranked): boolean {
-  if (decision?.state === 'shortlisted') return true
-  return choose.by === 'level' && choose.levels.includes(level)
-}
-
-async function ranked(ids: readonly DemandId[], choose: Ranked, context: CallContext): Promise<ChosenForDemand[]> {
+async function ranked(
+  ids: readonly DemandId[],
+  choose: RankedChoice,
+  context: CallContext,
+): Promise<ChosenForDemand[]> {
   const db = context.library.reading
-  const top = choose.by === 'level' ? choose.top : 0
-  const asked = Math.min(MAX_TOP, Math.max(1, top + ROOM_FOR_REJECTED))
-  const results = await matchDemands(context, { demandIds: ids, top: asked })
+  const results = await matchDemands(context, { demandIds: ids, top: askedFor(choose, ROOM_FOR_REJECTED) })
   return results.map(({ id, matches }) => {
-    const wanted = chooseMatches(
-      matches.filter((match) => isWanted(match, choose)),
-      top,
-    )
-    const chosen = wanted.map((match) => ({
+    const chosen = wantedMatches(matches, choose).map((match) => ({
       supply: getSupply(db, match.supplyId),
       level: match.level,
       reason: match.reasons.sentence,
@@ -63,9 +52,8 @@ async function ranked(ids: readonly DemandId[], choose: Ranked, context: CallCon
 type Pairs = Extract<ChooseMatches, { by: 'hand' }>['pairs']
 
 function pairsByDemand(pairs: Pairs): Map<DemandId, SupplyId[]> {
-  const all = new Map<DemandId, SupplyId[]>()
-  for (const { demandId, supplyId } of pairs) all.set(demandId, [...(all.get(demandId) ?? []), supplyId])
-  return all
+  const groups = Map.groupBy(pairs, ({ demandId }) => demandId)
+  return new Map([...groups].map(([id, own]) => [id, own.map(({ supplyId }) => supplyId)]))
 }
 
 /** In the order in which they were picked; folded, weak and rejected ones too: a person wanted them. */

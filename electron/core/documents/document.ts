@@ -9,6 +9,11 @@ export interface RecordRef {
   readonly id: string
 }
 
+/** Each record once, where its first mention stands. */
+export function eachOnce(refs: readonly RecordRef[]): RecordRef[] {
+  return [...new Map(refs.map((ref) => [ref.id, ref])).values()]
+}
+
 /** One file to be: plain data (it crosses into a worker thread), its name without ending, the records in it. */
 export interface DocumentPart<Data> {
   readonly data: Data

@@ -4,7 +4,7 @@ import type { Demand } from '#shared/contract/records.ts'
 import type { DemandId } from '#shared/domain/ids.ts'
 import { newId } from '../ids.ts'
 import type { WritableDb } from '../library/database.ts'
-import { getDemand, insertDemand, type WrittenDemand } from '../records/demand-rows.ts'
+import { EMPTY_DEMAND, getDemand, insertDemand, type WrittenDemand } from '../records/demand-rows.ts'
 import { isEmptyValue } from '../records/field-values.ts'
 import { setOrganisationType } from '../records/parties.ts'
 import { proposeFirstStatement, writeStatement } from '../records/problem-statements.ts'
@@ -12,22 +12,7 @@ import { type Actor, recordHistory } from './history.ts'
 import { normaliseDemand } from './normalise.ts'
 import type { Fields } from './sides.ts'
 
-const EMPTY: Omit<Required<WrittenDemand>, 'title'> = {
-  description: '',
-  organisation: '',
-  organisationType: '',
-  region: '',
-  industry: '',
-  keywords: [],
-  budget: '',
-  deadline: null,
-  transferModes: [],
-  confidential: false,
-  contactName: '',
-  contactPhone: '',
-  channel: null,
-  station: '',
-}
+const EMPTY: Required<WrittenDemand> = { ...EMPTY_DEMAND, channel: null, station: '' }
 
 export interface NewDemand {
   readonly fields: DemandEdit & { readonly title: string }
@@ -40,7 +25,7 @@ function fieldsOf({ fields }: NewDemand): WrittenDemand {
   return said.organisation === '' ? { ...said, organisationType: '' } : said
 }
 
-const NOTHING: Fields = { title: '', ...EMPTY }
+const NOTHING: Fields = { ...EMPTY }
 
 /** What the person entered, as changes of a demand that said nothing. */
 function entered(fields: Fields) {

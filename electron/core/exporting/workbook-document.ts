@@ -9,8 +9,9 @@ import { runJob } from '../jobs/run-job.ts'
 import { localDay } from '../local-day.ts'
 import { getAssociation } from '../settings/association-setting.ts'
 import { getLists } from '../settings/lists-setting.ts'
+import type { RankedChoice } from './choose-matches.ts'
 import type { DemandSheet } from './demand-sheet.ts'
-import { demandSheets, type SheetChoice } from './demand-sheets.ts'
+import { demandSheets } from './demand-sheets.ts'
 
 interface WorkbookData {
   readonly demands: readonly DemandSheet[]
@@ -18,10 +19,10 @@ interface WorkbookData {
   readonly counties: readonly string[]
 }
 
-const BY_LEVEL = { by: 'level', levels: [...LEVELS], top: 20 } as const satisfies SheetChoice
+const BY_LEVEL = { by: 'level', levels: [...LEVELS], top: 20 } as const satisfies RankedChoice
 
 /** The workbook has no choice by hand of its own: whoever picks by hand writes match sheets. */
-const choiceOf = ({ choose }: DocumentRequest): SheetChoice =>
+const choiceOf = ({ choose }: DocumentRequest): RankedChoice =>
   choose === undefined || choose.by === 'hand' ? { ...BY_LEVEL, levels: [...BY_LEVEL.levels] } : choose
 
 /** All that stands in the workbook, for the log. */

@@ -2,7 +2,14 @@
 import type { Demand } from '#shared/contract/records.ts'
 import type { DemandId } from '#shared/domain/ids.ts'
 import { cut } from '#shared/text/cut.ts'
-import { type DemandFields, demandKeys, getDemand, insertDemand, updateDemand } from '../records/demand-rows.ts'
+import {
+  type DemandFields,
+  demandKeys,
+  EMPTY_DEMAND,
+  getDemand,
+  insertDemand,
+  updateDemand,
+} from '../records/demand-rows.ts'
 import { demandIdentity } from '../records/identity.ts'
 import { proposeFirstStatement, proposeStatement, type StatementSource } from '../records/problem-statements.ts'
 import type { Section, SourceRow } from './recognise/layout.ts'
@@ -13,22 +20,7 @@ import { lookupKey, oneLine } from './text.ts'
 import { readConfidential, readPublic, readTransferModes } from './values/word.ts'
 import { PUBLIC_HEADERS } from './vocabulary.ts'
 
-const EMPTY: Imported<DemandFields> = {
-  title: '',
-  description: '',
-  problemStatement: '',
-  organisation: '',
-  organisationType: '',
-  region: '',
-  industry: '',
-  keywords: [],
-  budget: '',
-  deadline: null,
-  transferModes: [],
-  confidential: false,
-  contactName: '',
-  contactPhone: '',
-}
+const EMPTY: Imported<DemandFields> = { ...EMPTY_DEMAND, problemStatement: '' }
 
 /** A type is its organisation's; without a name there is nobody whose type it could be. */
 function readOrganisation(row: RowReader): Pick<DemandFields, 'organisation' | 'organisationType'> {

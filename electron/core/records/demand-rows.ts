@@ -23,6 +23,23 @@ export type DemandFields = Omit<Demand, 'id' | 'problem' | 'updatedAt' | 'channe
 /** With what only people fill in. */
 export type WrittenDemand = DemandFields & Partial<Pick<Demand, 'channel' | 'station'>>
 
+/** Of a demand that says nothing yet. */
+export const EMPTY_DEMAND: DemandFields = {
+  title: '',
+  description: '',
+  organisation: '',
+  organisationType: '',
+  region: '',
+  industry: '',
+  keywords: [],
+  budget: '',
+  deadline: null,
+  transferModes: [],
+  confidential: false,
+  contactName: '',
+  contactPhone: '',
+}
+
 interface DemandRow extends StatementColumns {
   id: string
   title: string

@@ -4,12 +4,10 @@ import { legalPhase } from '#shared/domain/legal-status.ts'
 import { monthsBetween } from '#shared/domain/term.ts'
 import { LegalStatusTag } from '../../ui/legal-status-tag.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
+import { today } from '../../ui/today.ts'
 import { numberOf, type Ranked } from './ranked.ts'
 
 type Patent = NonNullable<Ranked['patent']>
-
-/** The calendar day here, as an ISO date. */
-const today = (): string => new Date().toLocaleDateString('sv')
 
 /** How long the patent still lasts; a dead one has nothing left. */
 export function RemainingTerm({ patent }: { patent: Patent }) {

@@ -2,10 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Supply } from '#shared/contract/records.ts'
 import { patentWarnings } from '#shared/domain/patent-warnings.ts'
+import { today } from '../../ui/today.ts'
 import { Warnings } from '../../ui/warnings.tsx'
-
-/** The day on this laptop's calendar; Swedish writes it as ISO does. */
-const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date())
 
 export function SupplyWarnings({ supply }: { supply: Supply }) {
   const { t } = useTranslation(['ui', 'core'])

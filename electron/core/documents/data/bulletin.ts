@@ -65,12 +65,9 @@ const NO_DEMAND = {
 
 /** Groups in the order in which their first record came; the rest (其他) at the end. */
 function grouped(records: readonly BulletinRecord[]): [string, BulletinRecord[]][] {
-  const groups = new Map<string, BulletinRecord[]>()
-  for (const record of records) {
-    const name = groupOf(record)
-    groups.set(name, [...(groups.get(name) ?? []), record])
-  }
-  return [...groups].sort(([a], [b]) => Number(a === words.otherGroup) - Number(b === words.otherGroup))
+  return [...Map.groupBy(records, groupOf)].sort(
+    ([a], [b]) => Number(a === words.otherGroup) - Number(b === words.otherGroup),
+  )
 }
 
 export function bulletinData(issue: Issue, records: readonly BulletinRecord[], maker: Maker): Bulletin {

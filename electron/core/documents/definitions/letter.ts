@@ -6,7 +6,7 @@ import { type ChosenForDemand, matchesForDemands } from '../chosen-matches.ts'
 import type { DocumentData } from '../data/fields.ts'
 import { makerOf } from '../data/head.ts'
 import { letterData } from '../data/letter.ts'
-import type { DocumentDefinition, RecordRef } from '../document.ts'
+import { type DocumentDefinition, eachOnce, type RecordRef } from '../document.ts'
 import { nameOf } from '../file-name.ts'
 import { paperWriters } from '../paper.ts'
 
@@ -20,21 +20,16 @@ export const DEFAULT_LETTER_TEXTS = {
 const addressee = ({ organisation, id }: Demand): string => organisation.trim() || id
 
 function byAddressee(found: readonly ChosenForDemand[]): ChosenForDemand[][] {
-  const groups = new Map<string, ChosenForDemand[]>()
-  for (const each of found) {
-    const key = addressee(each.demand)
-    groups.set(key, [...(groups.get(key) ?? []), each])
-  }
-  return [...groups.values()]
+  return [...Map.groupBy(found, ({ demand }) => addressee(demand)).values()]
 }
 
-/** Each record once. */
 function recordsIn(group: readonly ChosenForDemand[]): RecordRef[] {
-  const refs = group.flatMap(({ demand, chosen }): RecordRef[] => [
-    { kind: 'demand', id: demand.id },
-    ...chosen.map(({ supply }): RecordRef => ({ kind: 'supply', id: supply.id })),
-  ])
-  return [...new Map(refs.map((ref) => [ref.id, ref])).values()]
+  return eachOnce(
+    group.flatMap(({ demand, chosen }): RecordRef[] => [
+      { kind: 'demand', id: demand.id },
+      ...chosen.map(({ supply }): RecordRef => ({ kind: 'supply', id: supply.id })),
+    ]),
+  )
 }
 
 export const letter: DocumentDefinition<DocumentData<'letter'>> = {

@@ -9,7 +9,7 @@ import { choiceFor, suppliesOf } from '../choose-records.ts'
 import type { DocumentData } from '../data/fields.ts'
 import { makerOf } from '../data/head.ts'
 import { type PatentWithDemands, reverseData } from '../data/reverse.ts'
-import type { DocumentDefinition, RecordRef } from '../document.ts'
+import { type DocumentDefinition, eachOnce, type RecordRef } from '../document.ts'
 import { nameOf } from '../file-name.ts'
 import { paperWriters } from '../paper.ts'
 import { words } from '../words.ts'
@@ -50,22 +50,17 @@ function byHolder(supplies: readonly Supply[], { holder, supplyIds }: DocumentRe
     const holders = [...new Set(supplies.map(({ applicants: [first = ''] }) => first))]
     return [[holders.length === 1 ? (holders[0] ?? '') : words.allHolders, [...supplies]]]
   }
-  const groups = new Map<string, Supply[]>()
-  for (const supply of supplies) {
-    const [first = ''] = supply.applicants
-    groups.set(first, [...(groups.get(first) ?? []), supply])
-  }
-  return [...groups]
+  return [...Map.groupBy(supplies, ({ applicants: [first = ''] }) => first)]
 }
 
 function recordsIn(patents: readonly PatentWithDemands[]): RecordRef[] {
-  const refs = patents
-    .filter(({ demands }) => demands.length > 0)
-    .flatMap(({ supply, demands }): RecordRef[] => [
+  const fitting = patents.filter(({ demands }) => demands.length > 0)
+  return eachOnce(
+    fitting.flatMap(({ supply, demands }): RecordRef[] => [
       { kind: 'supply', id: supply.id },
       ...demands.map(({ demand }): RecordRef => ({ kind: 'demand', id: demand.id })),
-    ])
-  return [...new Map(refs.map((ref) => [ref.id, ref])).values()]
+    ]),
+  )
 }
 
 export const reverse: DocumentDefinition<DocumentData<'reverse'>> = {

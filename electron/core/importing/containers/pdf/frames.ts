@@ -55,15 +55,14 @@ function clustered(values: readonly number[]): number[] {
 
 /** Stretches of rules on one line, each a rule of its own. */
 function joined(rules: readonly Rule[]): Rule[] {
-  const byLine = new Map<number, Rule[]>()
   const centres = clustered(rules.map(({ at }) => at))
   let i = 0
-  for (const rule of [...rules].sort((a, b) => a.at - b.at)) {
+  const rising = [...rules].sort((a, b) => a.at - b.at)
+  const byLine = Map.groupBy(rising, (rule) => {
     while (i + 1 < centres.length && Math.abs((centres[i + 1] ?? 0) - rule.at) < Math.abs((centres[i] ?? 0) - rule.at))
       i++
-    const at = centres[i] ?? rule.at
-    byLine.set(at, [...(byLine.get(at) ?? []), rule])
-  }
+    return centres[i] ?? rule.at
+  })
   return [...byLine].flatMap(([at, all]) =>
     united(all).map(({ from, to }) => ({ isHorizontal: all[0]?.isHorizontal === true, at, from, to })),
   )
