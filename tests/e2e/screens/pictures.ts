@@ -16,7 +16,7 @@ const PICTURE = { type: 'jpeg', quality: 85 } as const
 /** The addresses of the screens, and what is done there before the picture is taken. */
 const SCREENS: readonly (readonly [name: string, hash: string, act?: (page: Page) => Promise<unknown>])[] = [
   ['overview', '#/overview'],
-  ['match', '#/match'],
+  ['match', '#/match', (page) => page.locator('.nq-ranked').first().waitFor()],
   ['board', '#/board'],
   ['demands', '#/demands'],
   ['demand', '#/demands', (page) => page.locator('button.nq-link').first().click()],
@@ -24,7 +24,7 @@ const SCREENS: readonly (readonly [name: string, hash: string, act?: (page: Page
   ['supplies', '#/supplies'],
   ['supply', '#/supplies', (page) => page.locator('button.nq-link').nth(2).click()],
   ['refine', '#/refine'],
-  ['documents', '#/documents'],
+  ['documents', '#/documents', (page) => page.locator('iframe').waitFor()],
   ['import', '#/import'],
   ['settings', '#/settings'],
   ['palette', '#/overview', (page) => page.keyboard.press('Control+k').then(() => page.keyboard.type('hlb'))],
