@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: 'tests/e2e/electron-double/one-run.ts',
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // A screen follows its data: what it shows is asked again until it holds, as a person would look again.
+    expect: { poll: { timeout: 10_000 } },
     // A browser and a worker thread a file: more at once than cores only makes them wait.
     maxWorkers: 2,
   },

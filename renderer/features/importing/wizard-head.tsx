@@ -1,10 +1,22 @@
 /** Where one is in the import, what comes next, and the button that imports. */
 import { Button, Steps } from 'antd'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusTag } from '../../ui/tag.tsx'
 import { useImportSession } from './import-session.tsx'
 import { useAsks } from './use-asks.ts'
 import { isReady, nextStep, STEPS, type Step } from './wizard-state.ts'
+
+/**
+ * False until a session was compared once. Leaving a field compares anew: a button that was off meanwhile would
+ * swallow the click that left it. The session imports what stands when its turn comes.
+ */
+function useWasCompared(toWrite: number | null): boolean {
+  const { id } = useImportSession()
+  const compared = useRef<typeof id>(null)
+  if (toWrite !== null) compared.current = id
+  return compared.current === id
+}
 
 /** Steps whose number says what waits there; every list has rows. */
 const COUNTED: ReadonlySet<Step> = new Set(['files', 'columns', 'difference', 'twins'])
@@ -13,6 +25,7 @@ export function WizardHead() {
   const { t } = useTranslation()
   const session = useImportSession()
   const { asks, toWrite, unchanged } = useAsks()
+  const wasCompared = useWasCompared(toWrite)
   const at = STEPS.indexOf(session.step)
   const next = nextStep(session, asks)
   const isOpen = session.files.some(isReady) && session.error === null
@@ -28,7 +41,7 @@ export function WizardHead() {
         {isOpen && toWrite !== 0 && (
           <Button
             type={next === null ? 'primary' : 'default'}
-            disabled={toWrite === null}
+            disabled={!wasCompared}
             onClick={() => void session.commit()}
           >
             {toWrite === null ? t('import.comparing') : t('import.commit', { count: toWrite })}
