@@ -182,7 +182,7 @@ describe('the window', { timeout: LIMIT_MS }, () => {
     }, MAX_LIST_BYTES + 1)
     const notice = desktop.page.locator('.ant-notification-notice')
     await notice.getByText('large.csv').waitFor()
-    expect(await notice.innerText()).toContain('import.too-large')
+    await expect.poll(() => notice.innerText()).toContain('import.too-large')
   })
 
   it('saves a file of the core where the user says', async () => {
@@ -212,7 +212,7 @@ describe('the window', { timeout: LIMIT_MS }, () => {
     const chinese = JSON.parse(readFileSync('resources/locales/zh-CN/desktop.json', 'utf8')).menu
     const english = JSON.parse(readFileSync('resources/locales/en/desktop.json', 'utf8')).menu
     const bar = (menu: typeof chinese) => [menu.file, menu.edit, menu.view, menu.help]
-    expect(await labels()).toEqual(bar(chinese))
+    await expect.poll(() => labels()).toEqual(bar(chinese))
     await desktop.page.evaluate(() => window.nongqiao?.setLanguage('en'))
     await expect.poll(labels).toEqual(bar(english))
     const shown = await desktop.app.evaluate(({ Menu, shell }) => {

@@ -34,7 +34,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
   it('offers three ways to begin', async () => {
     await page.getByRole('heading', { name: '欢迎使用农桥' }).waitFor()
     for (const name of ['载入示例数据', '导入专利或需求', '从空白开始']) {
-      expect(await page.getByRole('button', { name }).isVisible()).toBe(true)
+      await expect.poll(() => page.getByRole('button', { name }).isVisible()).toBe(true)
     }
   })
 
@@ -42,7 +42,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
     await page.getByRole('button', { name: '载入示例数据' }).click()
     await ranking(page, '推荐的专利').first().waitFor()
     await reason(page).getByText('相同或相通的词').waitFor()
-    expect(await page.locator('mark').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(0)
     await stayAfterDecisions(page)
   })
 
@@ -58,7 +58,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
     await page.keyboard.up('s')
     await shortlistedMark().waitFor()
     await page.waitForTimeout(SETTLED_MS)
-    expect(await shortlistedMark().count()).toBe(1)
+    await expect.poll(() => shortlistedMark().count()).toBe(1)
     await page.keyboard.press('Control+z')
     await shortlistedMark().waitFor({ state: 'detached' })
   })
@@ -71,7 +71,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
     )
     await page.keyboard.press('Control+z')
     await page.locator('.ant-notification-notice').getByText('被占用').waitFor()
-    expect(await page.getByText(/^已撤销：已入选/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/^已撤销：已入选/).count()).toBe(0)
     await refuse.stop()
     await page.locator('.ant-notification-notice-close').click()
     await page.keyboard.press('Control+z')
@@ -134,7 +134,7 @@ describe('the screens on the web host', { timeout: LIMIT_MS }, () => {
     await goTo(page, '总览')
     await goTo(page, '导入')
     await page.getByRole('heading', { name: '正在导入 1 个文件' }).waitFor()
-    expect(await commit.count()).toBe(0)
+    await expect.poll(() => commit.count()).toBe(0)
     expect(commits).toHaveLength(1)
     await commits[0]?.continue()
     await held.stop()

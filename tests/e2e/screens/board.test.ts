@@ -40,7 +40,7 @@ describe('the follow-up board', { timeout: LIMIT_MS }, () => {
     for (const { stage, now } of counts.stages.filter(({ stage }) => stage !== 'ended')) {
       expect([stage, await cards(stage).count()]).toEqual([stage, now])
     }
-    expect(await page.locator('.nq-card[data-overdue]').first().textContent()).toMatch(/逾期 \d+ 天/)
+    await expect.poll(() => page.locator('.nq-card[data-overdue]').first().textContent()).toMatch(/逾期 \d+ 天/)
   })
 
   it('moves a card by key, says so, keeps the focus on it, and undoes it', async () => {
@@ -63,7 +63,7 @@ describe('the follow-up board', { timeout: LIMIT_MS }, () => {
     await cards('recommended').first().focus()
     await page.keyboard.press('ArrowDown')
     const second = await idOf(cards('recommended').nth(1))
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-pair'))).toBe(second)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-pair'))).toBe(second)
     await page.keyboard.press('ArrowRight')
     const stage = await page.evaluate(() => document.activeElement?.closest('[data-stage]')?.getAttribute('data-stage'))
     expect(stage).toBe('contacted')
@@ -89,11 +89,11 @@ describe('the follow-up board', { timeout: LIMIT_MS }, () => {
     await pane().getByRole('button', { name: '记下' }).click()
     await pane().getByRole('listitem').filter({ hasText: '对方要看样品' }).waitFor()
     await page.reload()
-    expect(await pane().getByLabel('下一步').inputValue()).toBe('带样品到基地')
-    expect(await pane().getByLabel('负责人').inputValue()).toBe('周站长')
+    await expect.poll(() => pane().getByLabel('下一步').inputValue()).toBe('带样品到基地')
+    await expect.poll(() => pane().getByLabel('负责人').inputValue()).toBe('周站长')
     await pane().getByText('签约', { exact: true }).click()
     await pane().getByText('有意向 → 签约').waitFor()
-    expect(await cards('signed').filter({ hasText: '带样品到基地' }).count()).toBe(1)
+    await expect.poll(() => cards('signed').filter({ hasText: '带样品到基地' }).count()).toBe(1)
   })
 
   it('asks the later of two windows, and loses nothing of what it typed', async () => {
@@ -111,19 +111,19 @@ describe('the follow-up board', { timeout: LIMIT_MS }, () => {
       .waitFor()
     await pane().getByRole('button', { name: '用我填的' }).click()
     await page.getByText(/^已改备注/).waitFor()
-    expect(await pane().getByLabel('备注').inputValue()).toBe('这个窗口写的')
+    await expect.poll(() => pane().getByLabel('备注').inputValue()).toBe('这个窗口写的')
     await page.keyboard.press('Escape')
   })
 
   it('narrows by who is responsible and what is overdue, and says how many it hides', async () => {
     await open('#/board?who=%E5%91%A8%E7%AB%99%E9%95%BF')
     await page.getByText(/^筛选隐藏了 \d+ 对$/).waitFor()
-    expect(await page.locator('.nq-card').count()).toBe(1)
+    await expect.poll(() => page.locator('.nq-card').count()).toBe(1)
     await page.getByRole('button', { name: '清除筛选' }).click()
     await open('#/board?show=overdue&view=list')
     await page.getByText(/^共 \d+ 条$/).waitFor()
     const { overdue } = await call(page, 'followUp.figures', {})
-    expect(await page.getByText(`共 ${overdue} 条`, { exact: true }).count()).toBe(1)
+    await expect.poll(() => page.getByText(`共 ${overdue} 条`, { exact: true }).count()).toBe(1)
   })
 
   it('shows the list behind a figure: what ever reached a stage', async () => {

@@ -35,7 +35,7 @@ describe('coming back to a screen', { timeout: LIMIT_MS }, () => {
     await page.getByRole('button', { name: '从空白开始' }).click()
     await goTo(page, '匹配')
     await page.getByRole('heading', { name: '还没有需求' }).waitFor()
-    expect(await page.getByText(/没有找到/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/没有找到/).count()).toBe(0)
     await goTo(page, '总览')
     await page.getByRole('button', { name: '载入示例数据' }).click()
     await ranking(page, '推荐的专利').first().waitFor()
@@ -51,7 +51,7 @@ describe('coming back to a screen', { timeout: LIMIT_MS }, () => {
       await goTo(page, to)
       await heading(to).waitFor()
       await page.waitForTimeout(SETTLED_MS / 3)
-      expect(await heading(to).isVisible()).toBe(true)
+      await expect.poll(() => heading(to).isVisible()).toBe(true)
     }
   })
 
@@ -69,7 +69,7 @@ describe('coming back to a screen', { timeout: LIMIT_MS }, () => {
     await goTo(page, '需求')
     await row(0).click()
     await record.getByText('这是上次改了还没保存的内容。').waitFor()
-    expect(await box.inputValue()).toBe('还没写完的一句')
+    await expect.poll(() => box.inputValue()).toBe('还没写完的一句')
     await record.getByRole('button', { name: '取消' }).click()
     await row(1).click()
     await row(0).click()
@@ -95,9 +95,9 @@ describe('coming back to a screen', { timeout: LIMIT_MS }, () => {
     const choices = page.getByRole('group', { name: '为什么不合适？' })
     await expect.poll(() => choices.evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.press('Tab')
-    expect(await choices.getByRole('button', { name: /^对象不对/ }).evaluate((e) => e === document.activeElement)).toBe(
-      true,
-    )
+    await expect
+      .poll(() => choices.getByRole('button', { name: /^对象不对/ }).evaluate((e) => e === document.activeElement))
+      .toBe(true)
     await choices.getByRole('textbox').fill('去年报过价')
     await page.keyboard.press('Enter')
     await choices.getByText(/^再选一个原因/).waitFor()
@@ -152,7 +152,7 @@ describe('coming back to a screen', { timeout: LIMIT_MS }, () => {
     await page.getByRole('button', { name: '返回' }).click()
     await choosePatentLists(page, [broken])
     await page.getByText('读不了').waitFor()
-    expect(await page.getByRole('button', { name: /^导入（/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /^导入（/ }).count()).toBe(0)
     await page.getByRole('button', { name: '返回' }).click()
   })
 
@@ -164,7 +164,7 @@ describe('coming back to a screen', { timeout: LIMIT_MS }, () => {
     const status = page.getByRole('region', { name: '法律状态' })
     await status.getByRole('checkbox', { name: /^未注明/ }).click()
     await page.getByText(/^共 [1-9]\d* 条，已隐去/).waitFor()
-    expect(await page.locator('.nq-grid .nq-tag', { hasText: /^有效$/ }).count()).toBe(0)
+    await expect.poll(() => page.locator('.nq-grid .nq-tag', { hasText: /^有效$/ }).count()).toBe(0)
     await status.getByRole('checkbox', { name: /^未注明/ }).click()
     await status.getByRole('checkbox', { name: /^届满/ }).click()
     await page.locator('button.nq-link').first().click()

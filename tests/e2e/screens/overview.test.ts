@@ -25,8 +25,8 @@ describe('the overview', { timeout: LIMIT_MS }, () => {
   it('counts what the library holds, each figure a link to the list behind it', async () => {
     const { years } = await call(page, 'overview.figures', {})
     const all = years[0]
-    expect(await figure('技术需求').locator('b').textContent()).toBe(String(all?.demands))
-    expect(await figure('需求已深加工').textContent()).toMatch(/占 \d+(\.\d)?%$/)
+    await expect.poll(() => figure('技术需求').locator('b').textContent()).toBe(String(all?.demands))
+    await expect.poll(() => figure('需求已深加工').textContent()).toMatch(/占 \d+(\.\d)?%$/)
     await figure('需求已深加工').click()
     await page
       .getByText(new RegExp(`${all?.refinedDemands}`))
@@ -45,16 +45,16 @@ describe('the overview', { timeout: LIMIT_MS }, () => {
     const { years } = await call(page, 'overview.figures', {})
     const [, year] = years
     await page.getByText(`${year?.year} 年`, { exact: true }).click()
-    expect(await figure('技术需求').locator('b').textContent()).toBe(String(year?.demands))
-    expect(await figure('技术需求').getAttribute('href')).toContain(`f.year=${year?.year}`)
+    await expect.poll(() => figure('技术需求').locator('b').textContent()).toBe(String(year?.demands))
+    await expect.poll(() => figure('技术需求').getAttribute('href')).toContain(`f.year=${year?.year}`)
     await page.getByText('累计', { exact: true }).click()
   })
 
   it('has one button to press next, and leads to what is overdue', async () => {
     const first = page.getByRole('button', { name: /对接的下一步已经逾期/ })
     await first.waitFor()
-    expect(await page.locator('main .ant-btn-primary').count()).toBe(1)
-    expect(await first.getAttribute('class')).toContain('ant-btn-primary')
+    await expect.poll(() => page.locator('main .ant-btn-primary').count()).toBe(1)
+    await expect.poll(() => first.getAttribute('class')).toContain('ant-btn-primary')
     await first.click()
     await page.getByRole('heading', { name: '对接', level: 1 }).waitFor()
     const { overdue } = await call(page, 'followUp.figures', {})
@@ -67,9 +67,9 @@ describe('the overview', { timeout: LIMIT_MS }, () => {
       await panel(name).locator('svg').waitFor()
     }
     const industries = panel('需求：按行业（前十）')
-    expect(await industries.getByRole('img').first().getAttribute('aria-label')).toMatch(
-      /^需求：按行业（前十）。.+：\d+/,
-    )
+    await expect
+      .poll(() => industries.getByRole('img').first().getAttribute('aria-label'))
+      .toMatch(/^需求：按行业（前十）。.+：\d+/)
     await industries.getByRole('button', { name: '看表格' }).click()
     const [row] = await industries.locator('tbody tr').all()
     const name = (await row?.getByRole('link').textContent()) ?? ''

@@ -43,21 +43,21 @@ describe('own words', { timeout: LIMIT_MS }, () => {
       .getByText(/自带的词库里没有这一条/)
       .waitFor()
     await card().getByRole('button', { name: '第 2 行' }).click()
-    expect(await selected()).toBe('鱼反水 浮头')
+    await expect.poll(() => selected()).toBe('鱼反水 浮头')
     await card().getByText('还没有写', { exact: true }).waitFor()
   })
 
   it('keeps what was typed while one looks elsewhere, and stores it once it is right', async () => {
     await goTo(page, '总览')
     await goTo(page, '设置')
-    expect(await box().inputValue()).toBe(WRONG)
+    await expect.poll(() => box().inputValue()).toBe(WRONG)
     await box().fill(RIGHT)
     await save().click()
     await card().getByText('正在使用 2 行', { exact: true }).waitFor()
     await page.reload()
     await card().getByText('正在使用 2 行', { exact: true }).waitFor()
-    expect(await box().inputValue()).toBe(RIGHT)
-    expect(await save().isDisabled()).toBe(true)
+    await expect.poll(() => box().inputValue()).toBe(RIGHT)
+    await expect.poll(() => save().isDisabled()).toBe(true)
   })
 
   it('takes them out again with undo', async () => {
@@ -66,7 +66,7 @@ describe('own words', { timeout: LIMIT_MS }, () => {
     await card().getByText('还没有写', { exact: true }).waitFor()
     await page.getByRole('button', { name: /^撤销/ }).click()
     await card().getByText('正在使用 2 行', { exact: true }).waitFor()
-    expect(await box().inputValue()).toBe(RIGHT)
+    await expect.poll(() => box().inputValue()).toBe(RIGHT)
   })
 
   it('gave the browser nothing to complain about', () => {

@@ -63,7 +63,7 @@ describe('the refine queue', { timeout: LIMIT_MS }, () => {
     const word = await box().inputValue()
     expect(word.length).toBeGreaterThan(0)
     expect(word.length).toBeLessThan(6)
-    expect(await text.innerText()).toContain(word)
+    await expect.poll(() => text.innerText()).toContain(word)
   })
 
   it('confirms with Enter and goes on; Ctrl+Z leads back and opens it again', async () => {
@@ -74,7 +74,7 @@ describe('the refine queue', { timeout: LIMIT_MS }, () => {
     await page.keyboard.press('Control+z')
     await expect.poll(title).toBe(first)
     await expect.poll(left).toContain('还有 340 条')
-    expect(await box().inputValue()).not.toBe(word)
+    await expect.poll(() => box().inputValue()).not.toBe(word)
   })
 
   it('keeps what was typed, and confirms it from the box', async () => {
@@ -85,8 +85,8 @@ describe('the refine queue', { timeout: LIMIT_MS }, () => {
     await page.keyboard.press('Escape')
     await toAnother(() => page.keyboard.press('j'))
     await toAnother(() => page.keyboard.press('k'))
-    expect(await title()).toBe(first)
-    expect(await box().inputValue()).toBe(typed)
+    await expect.poll(() => title()).toBe(first)
+    await expect.poll(() => box().inputValue()).toBe(typed)
     await page.keyboard.press('e')
     await toAnother(() => page.keyboard.press('Enter'))
     await toAnother(() => page.keyboard.press('k'))

@@ -104,8 +104,8 @@ describe('the settings', { timeout: LIMIT_MS }, () => {
     await main().getByRole('button', { name: '不用这条' }).nth(1).click()
     await main().getByRole('button', { name: '恢复' }).waitFor()
     await page.getByText('自己的用词', { exact: true }).first().click()
-    expect(await page.getByRole('textbox', { name: '第 1 行：词' }).inputValue()).toBe('浮头')
-    expect(await page.getByRole('switch', { name: /^第 1 行：启用/ }).isChecked()).toBe(false)
+    await expect.poll(() => page.getByRole('textbox', { name: '第 1 行：词' }).inputValue()).toBe('浮头')
+    await expect.poll(() => page.getByRole('switch', { name: /^第 1 行：启用/ }).isChecked()).toBe(false)
     await main().getByRole('button', { name: '取消' }).click()
   })
 

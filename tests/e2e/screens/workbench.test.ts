@@ -31,7 +31,7 @@ describe('the match workbench', { timeout: LIMIT_MS }, () => {
 
   it('goes on to the next patent after each decision, and back with undo', async () => {
     const titles = await patents().locator('.nq-ranked-title').allInnerTexts()
-    expect(await chosenTitle()).toBe(titles[0])
+    await expect.poll(() => chosenTitle()).toBe(titles[0])
     await page.keyboard.press('s')
     await expect.poll(chosenTitle).toBe(titles[1])
     await patents().first().getByText('已入选', { exact: true }).waitFor()
@@ -65,7 +65,7 @@ describe('the match workbench', { timeout: LIMIT_MS }, () => {
   it('shows the two problems with what is shared, and the score as a table that adds up', async () => {
     await patents().first().click()
     await reason(page).getByText('需要解决').waitFor()
-    expect(await reason(page).locator('.nq-statements mark').count()).toBeGreaterThan(0)
+    await expect.poll(() => reason(page).locator('.nq-statements mark').count()).toBeGreaterThan(0)
     const table = reason(page).getByRole('table', { name: /^各部分给得分/ })
     const values = (await table.locator('.nq-bar-value').allInnerTexts()).map((text) =>
       text.startsWith('扣分') ? -Number(text.slice(2)) : Number(text),
@@ -73,7 +73,7 @@ describe('the match workbench', { timeout: LIMIT_MS }, () => {
     const total = values.pop() as number
     expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(total, 2)
     const bridges = reason(page).getByRole('list', { name: '行业词典连起来的词' })
-    expect(await bridges.innerText()).toContain('裂果')
+    await expect.poll(() => bridges.innerText()).toContain('裂果')
   })
 
   it('says how many results a filter hides, and shows them again with one click', async () => {
@@ -81,7 +81,7 @@ describe('the match workbench', { timeout: LIMIT_MS }, () => {
     await page.getByRole('button', { name: /^级别/ }).click()
     await page.getByRole('checkbox', { name: /^强/ }).check()
     await page.getByText(/^筛选藏起了 \d+ 条/).waitFor()
-    expect(await patents().count()).toBeLessThan(all)
+    await expect.poll(() => patents().count()).toBeLessThan(all)
     await page.getByRole('button', { name: '全部显示' }).click()
     await expect.poll(() => patents().count()).toBe(all)
   })
@@ -94,7 +94,7 @@ describe('the match workbench', { timeout: LIMIT_MS }, () => {
     await slider.focus()
     await page.keyboard.press('End')
     await patents().locator('.nq-move').first().waitFor()
-    expect(await order()).not.toEqual(before)
+    await expect.poll(() => order()).not.toEqual(before)
     await page.getByRole('button', { name: '回到已保存的' }).click()
     await expect.poll(order).toEqual(before)
     await page
@@ -119,7 +119,7 @@ describe('the match workbench', { timeout: LIMIT_MS }, () => {
     await reason(page).getByRole('button', { name: '这件专利还适合哪些需求' }).click()
     const wanted = page.getByRole('region', { name: '适合的需求' })
     await wanted.getByText(title, { exact: true }).waitFor()
-    expect(await chosenTitle()).toBe('贡柑采前裂果率高的综合解决技术')
+    await expect.poll(() => chosenTitle()).toBe('贡柑采前裂果率高的综合解决技术')
     await page.getByText('需求找专利', { exact: true }).click()
     await expect.poll(chosenTitle).toBe(title)
   })
@@ -148,7 +148,7 @@ describe('the match workbench', { timeout: LIMIT_MS }, () => {
     await page.getByText(/刚在另一个窗口里有了决定$/).waitFor()
     expect(asked).toBe(null)
     await refuse.stop()
-    expect(await current().getByText('已入选').count()).toBe(0)
+    await expect.poll(() => current().getByText('已入选').count()).toBe(0)
     await page.getByRole('button', { name: '仍按我的记' }).click()
     await current().getByText('已入选').waitFor()
   })
@@ -181,7 +181,7 @@ describe('the match workbench', { timeout: LIMIT_MS }, () => {
     await page.getByText(/^与上次查看相比：新进 1 件（新导入 1 件）/).waitFor()
     await patents().filter({ hasText: '一种贡柑采前裂果防控方法' }).getByText('新进', { exact: true }).waitFor()
     await demands().getByText(/^有新/).click()
-    expect(await demands().locator('button.nq-subject').count()).toBeLessThan(5)
+    await expect.poll(() => demands().locator('button.nq-subject').count()).toBeLessThan(5)
     await demands().getByText(/^全部/).click()
   })
 
