@@ -18,6 +18,8 @@ function run(...args: string[]) {
     {
       encoding: 'utf8',
       cwd: folder,
+      // The matches of the sample are more than the megabyte that Node reads by itself.
+      maxBuffer: 2 ** 24,
     },
   )
   return { status, stdout, stderr }
