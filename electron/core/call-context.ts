@@ -35,7 +35,7 @@ export interface CoreServices {
 
 /** What the handler of a `read` call gets: the library without the handle that writes. */
 export interface CallContext extends CallOptions, Omit<CoreServices, 'library'> {
-  readonly library: Pick<Library, 'path' | 'reading'>
+  readonly library: Omit<Library, 'writing' | 'close'>
   readonly t: Translate
 }
 

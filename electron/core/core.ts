@@ -13,8 +13,10 @@ import { importingHandlers } from './importing/handlers.ts'
 import { importSessionHandlers } from './importing/session/handlers.ts'
 import { createImportSessions } from './importing/session/sessions.ts'
 import { libraryHandlers } from './library/handlers.ts'
-import { openLibrary } from './library/open.ts'
+import { type Library, openLibrary } from './library/open.ts'
+import { logBug } from './log.ts'
 import { matchingHandlers } from './matching/handlers.ts'
+import { noteSaved } from './matching/index-note.ts'
 import { learningHandlers } from './matching/learning-handlers.ts'
 import { lexiconHandlers } from './matching/lexicon-handlers.ts'
 import { startMatcher } from './matching/matcher.ts'
@@ -68,6 +70,15 @@ const handlers: Handlers = {
   ...documentHandlers,
 }
 
+/** A copy that cannot be saved must not keep the program from ending. */
+function saveIfLost(library: Library, at: Date): void {
+  try {
+    library.saveIfLost(at)
+  } catch (error) {
+    logBug(error)
+  }
+}
+
 /** @throws AppError `library.*` where the file cannot be opened. */
 export function createCore(options: CoreOptions): Core {
   const library = openLibrary(options.libraryPath)
@@ -77,9 +88,11 @@ export function createCore(options: CoreOptions): Core {
     worker: options.workers.match,
     libraryPath: library.path,
     lexiconDir: join(options.resourcesDir, 'lexicon'),
+    onSaved: (state) => library.place.state() === 'here' && noteSaved(library.writing, state, now().toISOString()),
   })
-  const registers = startRegisters({ worker: options.workers.register, libraryPath: library.path })
-  const imports = createImportSessions(options.workers.job, library.path)
+  const lexiconDir = join(options.resourcesDir, 'lexicon')
+  const registers = startRegisters({ worker: options.workers.register, libraryPath: library.path, lexiconDir })
+  const imports = createImportSessions(options.workers.job, library)
   const services: CoreServices = {
     library,
     files,
@@ -108,6 +121,7 @@ export function createCore(options: CoreOptions): Core {
       await registers.close()
       await matcher.close()
       await imports.closeAll()
+      saveIfLost(library, now())
       library.close()
       files.close()
     },

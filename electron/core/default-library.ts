@@ -7,7 +7,7 @@ const PROGRAM = 'NongQiao'
 const FILE_NAME = 'library.nongqiao'
 
 /** The folder that Electron calls userData, so that every host opens the same library. */
-function dataFolder(): string {
+export function dataFolder(): string {
   const { platform, env } = process
   if (platform === 'win32') return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), PROGRAM)
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', PROGRAM)

@@ -2,7 +2,7 @@
 import { AppError, type ErrorDetails } from '#shared/contract/app-error.ts'
 import type { Envelope, ErrorBody, Language } from '#shared/contract/envelope.ts'
 import { contract, isMethodName, type MethodName } from '#shared/contract/index.ts'
-import type { CallOptions, CoreServices, Handler, Handlers, WriteContext } from './call-context.ts'
+import type { CallContext, CallOptions, CoreServices, Handler, Handlers, WriteContext } from './call-context.ts'
 import { asLibraryError } from './library/errors.ts'
 import type { Library } from './library/open.ts'
 import { logBug } from './log.ts'
@@ -29,10 +29,21 @@ function parseArgs(method: keyof typeof contract, args: unknown): unknown {
   throw new AppError('app.argumentsInvalid', details)
 }
 
+const writes = (method: MethodName): boolean => contract[method].access === 'write'
+
 /** A read call does not even hold the handle that writes. */
-function libraryFor(method: MethodName, { library }: CoreServices): Pick<Library, 'path' | 'reading'> {
-  const { path, reading } = library
-  return contract[method].access === 'write' ? library : { path, reading }
+function libraryFor(method: MethodName, { library }: CoreServices): CallContext['library'] {
+  const { writing: _, close: __, ...readable } = library
+  return writes(method) ? library : readable
+}
+
+/** Nothing is written into a file that was deleted or moved, and nothing that may have been is told as stored. */
+async function inPlace<T>(method: MethodName, { place }: Library, run: () => Promise<T> | T): Promise<T> {
+  if (!writes(method)) return await run()
+  place.require()
+  const value = await run()
+  place.require()
+  return value
 }
 
 export function createDispatch(handlers: Handlers, services: CoreServices): Dispatch {
@@ -43,7 +54,7 @@ export function createDispatch(handlers: Handlers, services: CoreServices): Disp
       const run = handlers[method] as Handler<typeof method>
       const library = libraryFor(method, services)
       const context = { ...services, ...options, library, t: translator(options.language) }
-      const value = await run(parsed as never, context as WriteContext)
+      const value = await inPlace(method, services.library, () => run(parsed as never, context as WriteContext))
       return { ok: true, value }
     } catch (error) {
       // An aborted wait is the caller's own doing; any other error is told as what it is, cancelled or not.

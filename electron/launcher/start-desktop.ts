@@ -34,8 +34,13 @@ export function startDesktop(root: string, options: StartOptions): Promise<numbe
     say('start.noElectron')
     return Promise.resolve(null)
   }
-  const args = [root, ...(options.library === undefined ? [] : ['--library', options.library])]
-  const child = spawn(program, options.sample ? [...args, '--load-sample'] : args, { stdio: 'inherit' })
+  const args = [
+    root,
+    ...(options.library === undefined ? [] : ['--library', options.library]),
+    ...(options.new === true ? ['--new-library'] : []),
+    ...(options.sample ? ['--load-sample'] : []),
+  ]
+  const child = spawn(program, args, { stdio: 'inherit' })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => resolve(code ?? 1))

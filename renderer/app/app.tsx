@@ -8,7 +8,10 @@ import type { ApiClient } from '../client/api-client.ts'
 import { ApiProvider } from '../client/context.tsx'
 import { ImportSessionProvider } from '../features/importing/import-session.tsx'
 import { CommandProvider } from '../ui/commands.tsx'
+import { FailureProvider } from '../ui/failures.tsx'
+import { TabLeaves } from '../ui/tab-leaves.tsx'
 import { theme } from '../ui/theme.ts'
+import { TransferModesProvider } from '../ui/transfer-modes.tsx'
 import { UndoProvider } from '../ui/undo.tsx'
 import { Shell } from './shell.tsx'
 
@@ -24,13 +27,19 @@ export function App({ api, queries }: { api: ApiClient; queries: QueryClient }) 
           button={{ autoInsertSpace: false }}
         >
           <AntdApp style={{ height: '100%' }} message={{ top: 4, maxCount: 2 }}>
-            <UndoProvider>
-              <ImportSessionProvider>
-                <CommandProvider>
-                  <Shell />
-                </CommandProvider>
-              </ImportSessionProvider>
-            </UndoProvider>
+            <FailureProvider>
+              <UndoProvider>
+                <TransferModesProvider>
+                  <ImportSessionProvider>
+                    <CommandProvider>
+                      <TabLeaves>
+                        <Shell />
+                      </TabLeaves>
+                    </CommandProvider>
+                  </ImportSessionProvider>
+                </TransferModesProvider>
+              </UndoProvider>
+            </FailureProvider>
           </AntdApp>
         </ConfigProvider>
       </QueryClientProvider>

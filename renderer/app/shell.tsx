@@ -12,6 +12,7 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { SuppliesScreen } from '../features/supplies/supplies-screen.tsx'
 import { type Section, useRoute } from '../ui/route.ts'
 import { FileDrop } from './file-drop.tsx'
+import { HostNotice } from './host-notice.tsx'
 import { Navigation } from './navigation.tsx'
 import { Palette } from './palette/palette.tsx'
 import { TitleBar } from './title-bar.tsx'
@@ -40,6 +41,7 @@ export function Shell() {
         <Navigation current={section} />
         <div className="nq-shell-main">
           <TitleBar onSearch={() => setSearching(true)} />
+          <HostNotice />
           <main className="nq-grow" aria-label={t(`nav.${section}`)}>
             <Screen />
           </main>

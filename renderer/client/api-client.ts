@@ -3,6 +3,8 @@ import type { Language, Progress } from '#shared/contract/envelope.ts'
 import type { HostBridge } from '#shared/contract/host.ts'
 import type { CallArgs, CallResult, MethodName } from '#shared/contract/index.ts'
 import { ApiError } from './api-error.ts'
+import { actionOf, Failures } from './failures.ts'
+import { HostState } from './host-state.ts'
 import { WorkList } from './work-list.ts'
 
 export interface CallOptions {
@@ -15,6 +17,8 @@ export interface CallOptions {
 export class ApiClient {
   readonly bridge: HostBridge
   readonly work = new WorkList()
+  readonly host = new HostState()
+  readonly failures = new Failures()
   readonly #language: () => Language
   readonly #listeners = new Map<string, (progress: Progress) => void>()
 
@@ -29,6 +33,7 @@ export class ApiClient {
     options.signal?.throwIfAborted()
     const id = crypto.randomUUID()
     const { title } = options
+    const language = this.#language()
     const cancel = () => this.bridge.cancel(id)
     if (title !== undefined) this.work.start({ id, title, cancel })
     this.#listeners.set(id, (progress) => {
@@ -37,9 +42,15 @@ export class ApiClient {
     })
     options.signal?.addEventListener('abort', cancel, { once: true })
     try {
-      const envelope = await this.bridge.call(id, method, args, this.#language())
-      if (envelope.ok) return envelope.value as CallResult<M>
-      throw new ApiError(envelope.error.code, envelope.error.message, envelope.error.details)
+      const envelope = await this.bridge.call(id, method, args, language)
+      if (!envelope.ok) throw new ApiError(envelope.error.code, envelope.error.message, envelope.error.details)
+      this.host.answered(method)
+      this.failures.succeeded(() => actionOf(method, args))
+      return envelope.value as CallResult<M>
+    } catch (error) {
+      this.host.failed(method, error)
+      this.failures.came(error, { action: actionOf(method, args), language })
+      throw error
     } finally {
       options.signal?.removeEventListener('abort', cancel)
       this.#listeners.delete(id)

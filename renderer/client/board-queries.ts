@@ -55,7 +55,11 @@ export function useSetFollowUp() {
       patchCard(queries, wish, wish.changes)
       return { before }
     },
-    onError: (_error, wish, context) => patchCard(queries, wish, context?.before ?? {}),
+    // Awaited: who is asked whose words are to stand has to choose on what the library says by now.
+    onError: async (_error, wish, context) => {
+      patchCard(queries, wish, context?.before ?? {})
+      await queries.refetchQueries({ queryKey: keys.followUps })
+    },
     onSuccess: ({ current }, wish) => patchCard(queries, wish, versionOf(queries, current)),
     onSettled: () => followUpChanged(queries),
   })

@@ -38,6 +38,7 @@ export const keys = {
   /** Progress and records of the refine queue; the queue itself stays as it was begun. */
   refining: ['refining'],
   refineProgress: ['refining', 'progress'],
+  refineColumn: ['refining', 'column'],
   refineRecord: ['refining', 'record'],
   refineQueue: ['refineQueue'],
   settings: ['settings'],
@@ -99,6 +100,7 @@ export function recordsChanged(queries: QueryClient): void {
  */
 export function statementRefined(queries: QueryClient, id: string): void {
   void queries.invalidateQueries({ queryKey: keys.refineProgress })
+  void queries.invalidateQueries({ queryKey: keys.refineColumn })
   void queries.invalidateQueries({ queryKey: [...keys.refineRecord, id] })
   const shown = [keys.stats, ['records'], keys.matching, keys.learning, keys.workList, keys.news, keys.overview]
   for (const queryKey of shown) {
@@ -120,11 +122,12 @@ export function ownWordsChanged(queries: QueryClient, stored: CallResult<'lexico
     void queries.invalidateQueries({ queryKey })
 }
 
-export function weightsChanged(queries: QueryClient): void {
-  void queries.invalidateQueries({ queryKey: keys.weights })
+/** Resolves when the weights are read again: until then a screen goes on showing what was set. */
+export async function weightsChanged(queries: QueryClient): Promise<void> {
   void queries.invalidateQueries({ queryKey: keys.news })
   void queries.invalidateQueries({ queryKey: keys.learning })
   void queries.invalidateQueries({ queryKey: keys.matching })
+  await queries.invalidateQueries({ queryKey: keys.weights })
 }
 
 /** The matches of a demand were looked at: nothing is new for it. The ranking keeps its marks while it is looked at. */

@@ -10,6 +10,7 @@ import { useApi } from './context.tsx'
 
 export type WriteRequest = CallArgs<'documents.write'>
 export type PreviewRequest = CallArgs<'documents.preview'>
+export type Preview = CallResult<'documents.preview'>
 export type BulletinProposal = CallResult<'bulletins.propose'>
 export type Issue = CallResult<'bulletins.issues'>['issues'][number]
 export type Template = CallResult<'templates.list'>['templates'][number]
@@ -39,7 +40,7 @@ export function usePreview(request: PreviewRequest | null) {
   })
 }
 
-export interface Saved {
+export interface Saved extends Pick<CallResult<'documents.write'>, 'names' | 'leftOut'> {
   readonly files: number
   readonly records: number
   readonly outcome: SaveOutcome
@@ -71,8 +72,8 @@ export function useSaveDocuments() {
       name: string
       title: string
     }): Promise<Saved> => {
-      const { files, records } = await api.call('documents.write', request, { title: words.title })
-      return { files: files.length, records, outcome: await saveWritten(api, files, words) }
+      const { files, ...rest } = await api.call('documents.write', request, { title: words.title })
+      return { files: files.length, ...rest, outcome: await saveWritten(api, files, words) }
     },
     // Also where the user then saved nothing: the log notes what was written.
     onSettled: () => void queries.invalidateQueries({ queryKey: keys.exportLog }),
@@ -113,6 +114,8 @@ export function useProposal(kind: RecordKind) {
   return useQuery({
     queryKey: [...keys.bulletins, 'proposal', kind],
     staleTime: 0,
+    // One that was proposed earlier would be worked on until the new one takes its place, and the work be gone.
+    gcTime: 0,
     refetchOnWindowFocus: false,
     queryFn: ({ signal }) => api.call('bulletins.propose', { kind }, { signal }),
   })

@@ -117,6 +117,20 @@ export function useProposedPassages(texts: CallArgs<'problemStatements.propose'>
   })
 }
 
+/** A shorter title is one that is still being typed. */
+const SAYS_SOMETHING = 2
+
+/** Not asked before there is a title that says something. */
+export function useSimilarDemands(said: CallArgs<'demands.similar'>) {
+  const api = useApi()
+  return useQuery({
+    queryKey: [...keys.demands, 'similar', said],
+    enabled: said.title.trim().length >= SAYS_SOMETHING,
+    gcTime: 60_000,
+    queryFn: ({ signal }) => api.call('demands.similar', said, { signal }),
+  })
+}
+
 export function useOrganisations(text: string) {
   const api = useApi()
   return useQuery({

@@ -28,6 +28,7 @@ export function useSetWeights() {
   const api = useApi()
   const queries = useQueryClient()
   return useMutation({
+    scope: { id: 'weights' },
     mutationFn: (weights: MatchWeights | null) => api.call('matching.setWeights', { weights }),
     onSuccess: () => weightsChanged(queries),
   })

@@ -1,5 +1,5 @@
 /** What screens read from the core. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { DemandId, ImportBatchId, SupplyId } from '#shared/domain/ids.ts'
 import { keys } from './cache.ts'
 import { useApi } from './context.tsx'
@@ -7,6 +7,12 @@ import { useApi } from './context.tsx'
 export function useStats() {
   const api = useApi()
   return useQuery({ queryKey: keys.stats, queryFn: ({ signal }) => api.call('library.stats', {}, { signal }) })
+}
+
+/** Saves what is open of a library whose file is gone. */
+export function useSaveCopy() {
+  const api = useApi()
+  return useMutation({ mutationFn: () => api.call('library.saveCopy', {}) })
 }
 
 export function useBatches() {

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useIsMutating, useMutation, useQuery, useQueryClient 
 import type { CallArgs } from '#shared/contract/index.ts'
 import type { RefineFilter, RefineRecord, RefineRef } from '#shared/contract/refining.ts'
 import type { ApiClient } from './api-client.ts'
-import { keys, statementRefined } from './cache.ts'
+import { keys, recordsChanged, statementRefined } from './cache.ts'
 import { useApi } from './context.tsx'
 
 /** Records are named far ahead of where one is: a page is read while the one before is worked on. */
@@ -29,6 +29,39 @@ export function useRefineProgress(filter: RefineFilter) {
   return useQuery({
     queryKey: [...keys.refineProgress, filter],
     queryFn: ({ signal }) => api.call('refining.progress', filter, { signal }),
+  })
+}
+
+/** What lists brought in a column of their own and nobody has confirmed. */
+export function useColumnStatements(filter: RefineFilter) {
+  const api = useApi()
+  return useQuery({
+    queryKey: [...keys.refineColumn, filter],
+    queryFn: ({ signal }) => api.call('refining.column', filter, { signal }),
+  })
+}
+
+/** Confirms them all. The work has a name in the line of running work. */
+export function useConfirmColumn() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationKey: keys.refining,
+    mutationFn: ({ filter, title }: { filter: RefineFilter; title: string }) =>
+      api.call('refining.confirmColumn', filter, { title }),
+    onSettled: () => recordsChanged(queries),
+  })
+}
+
+/** The industries of the demands, those with most of them first. */
+export function useIndustries() {
+  const api = useApi()
+  return useQuery({
+    queryKey: [...keys.demands, 'industries'],
+    queryFn: async ({ signal }) => {
+      const { facets } = await api.call('registers.demandFacets', { of: ['industry'], limit: 100 }, { signal })
+      return (facets[0]?.values ?? []).filter(({ value }) => value !== '')
+    },
   })
 }
 

@@ -33,6 +33,8 @@ export interface RegisterPage<Row> {
   readonly items: readonly Row[]
   /** The words that were searched in place of those typed; null: as typed. */
   readonly searchedFor: string | null
+  /** Long texts were not searched yet: there may be more in a moment. */
+  readonly isPartial: boolean
 }
 
 export interface FacetRequest {
@@ -67,7 +69,7 @@ export interface RegisterCalls<Row> {
     filter: RegisterFilter,
     request: FacetRequest,
     signal: AbortSignal,
-  ) => Promise<{ facets: FacetCounts[] }>
+  ) => Promise<{ facets: FacetCounts[]; isPartial: boolean }>
   readonly ids: (filter: RegisterFilter) => Promise<{ ids: string[] }>
   readonly update: (edit: RegisterEdit) => EditOutcome
 }
@@ -87,11 +89,11 @@ export function supplyCalls(api: ApiClient): RegisterCalls<Supply> {
     facets: SUPPLY_FACETS,
     sorts: SUPPLY_SORTS,
     rows: (filter, offset, limit, signal) =>
-      api.call('registers.supplies', { ...args(filter), offset, limit }, { signal }),
+      api.call('registers.supplies', { ...args(filter), offset, limit, mayBePartial: true }, { signal }),
     counts: (filter, { of, ...request }, signal) => {
       const { text, facets } = args(filter)
       const asked = of as CallArgs<'registers.supplyFacets'>['of']
-      return api.call('registers.supplyFacets', { text, facets, of: asked, ...request }, { signal })
+      return api.call('registers.supplyFacets', { text, facets, of: asked, ...request, mayBePartial: true }, { signal })
     },
     ids: (filter) => api.call('registers.supplyIds', args(filter)),
     update: ({ ids, changes, expected }) =>
@@ -110,11 +112,11 @@ export function demandCalls(api: ApiClient): RegisterCalls<DemandListItem> {
     facets: DEMAND_FACETS,
     sorts: DEMAND_SORTS,
     rows: (filter, offset, limit, signal) =>
-      api.call('registers.demands', { ...args(filter), offset, limit }, { signal }),
+      api.call('registers.demands', { ...args(filter), offset, limit, mayBePartial: true }, { signal }),
     counts: (filter, { of, ...request }, signal) => {
       const { text, facets } = args(filter)
       const asked = of as CallArgs<'registers.demandFacets'>['of']
-      return api.call('registers.demandFacets', { text, facets, of: asked, ...request }, { signal })
+      return api.call('registers.demandFacets', { text, facets, of: asked, ...request, mayBePartial: true }, { signal })
     },
     ids: (filter) => api.call('registers.demandIds', args(filter)),
     update: ({ ids, changes, expected }) =>

@@ -9,6 +9,12 @@ import type { FacetRequest, RegisterCalls, RegisterFilter } from './register-cal
 /** Windows that nobody looks at any more are dropped soon: a search leaves one for every letter. */
 const KEPT_MS = 60_000
 
+/** In the first seconds an answer may be partial: it is asked for again until it is whole. */
+const AGAIN_MS = 800
+
+const untilWhole = (answer: { readonly isPartial: boolean } | undefined): number | false =>
+  answer?.isPartial === true ? AGAIN_MS : false
+
 const keyOf = ({ kind }: Pick<RegisterCalls<unknown>, 'kind'>) => (kind === 'supply' ? keys.supplies : keys.demands)
 
 /** Page `page` of what the filter keeps, `size` rows a page. */
@@ -17,8 +23,11 @@ export function pageOptions<Row>(calls: RegisterCalls<Row>, filter: RegisterFilt
     queryKey: [...keyOf(calls), 'page', filter, size, page],
     gcTime: KEPT_MS,
     queryFn: ({ signal }) => calls.rows(filter, page * size, size, signal),
+    refetchInterval: ({ state }) => untilWhole(state.data),
   })
 }
+
+const facetsOf = ({ facets }: { readonly facets: readonly FacetCounts[] }) => facets
 
 /** Counts of the facets named; none are asked for where none are open. */
 export function useFacetCounts(calls: RegisterCalls<unknown>, filter: RegisterFilter, request: FacetRequest) {
@@ -29,8 +38,9 @@ export function useFacetCounts(calls: RegisterCalls<unknown>, filter: RegisterFi
     gcTime: KEPT_MS,
     enabled: request.of.length > 0,
     placeholderData: keepPreviousData,
-    queryFn: async ({ signal }): Promise<readonly FacetCounts[]> =>
-      (await calls.counts(filter, request, signal)).facets,
+    queryFn: ({ signal }) => calls.counts(filter, request, signal),
+    select: facetsOf,
+    refetchInterval: ({ state }) => untilWhole(state.data),
   })
 }
 

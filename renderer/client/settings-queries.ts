@@ -8,6 +8,7 @@ import { useApi } from './context.tsx'
 
 const association = [...keys.settings, 'association']
 const listSettings = [...keys.settings, 'listsAndDefaults']
+const transferModes = [...keys.settings, 'transferModes']
 const masking = [...keys.settings, 'masking']
 const headerWords = [...keys.settings, 'headerWords']
 
@@ -29,6 +30,8 @@ function useListsOf<T>(select: (settings: CallResult<'settings.lists'>) => T) {
   const api = useApi()
   return useQuery({
     queryKey: listSettings,
+    // Another window may have changed them while nothing here showed them.
+    staleTime: 0,
     queryFn: ({ signal }) => api.call('settings.lists', {}, { signal }),
     select,
   })
@@ -50,6 +53,64 @@ export function useSetLists() {
     mutationFn: (lists: CallArgs<'settings.setLists'>['lists']) => api.call('settings.setLists', { lists }),
     onSuccess: () => {
       for (const queryKey of [keys.settings, ['records'], keys.overview]) void queries.invalidateQueries({ queryKey })
+    },
+  })
+}
+
+/** Names of modes stand in lists, facets, rankings and the history; another window may have changed them. */
+export function useTransferModeSettings() {
+  const api = useApi()
+  return useQuery({
+    queryKey: transferModes,
+    queryFn: ({ signal }) => api.call('settings.transferModes', {}, { signal }),
+  })
+}
+
+/** `null` goes back to what is shipped. Whatever shows a mode's name is read anew. */
+export function useSetTransferModes() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (modes: CallArgs<'settings.setTransferModes'>['modes']) =>
+      api.call('settings.setTransferModes', { modes }),
+    onSuccess: (stored) => {
+      queries.setQueryData(transferModes, stored)
+      for (const queryKey of [keys.settings, ['records'], keys.documentPreview])
+        void queries.invalidateQueries({ queryKey })
+    },
+  })
+}
+
+export interface ModeUse {
+  readonly supplies: number
+  readonly demands: number
+}
+
+type ValueCounts = readonly { readonly value: string; readonly count: number }[]
+
+function usesOf(supplies: ValueCounts, demands: ValueCounts): ReadonlyMap<string, ModeUse> {
+  const uses = new Map<string, ModeUse>()
+  for (const { value, count } of supplies) uses.set(value, { supplies: count, demands: 0 })
+  for (const { value, count } of demands) {
+    uses.set(value, { supplies: uses.get(value)?.supplies ?? 0, demands: count })
+  }
+  // Records that say nothing.
+  uses.delete('')
+  return uses
+}
+
+/** How many supplies and demands have each mode, also those that the list no longer has. */
+export function useTransferModeUse() {
+  const api = useApi()
+  const ask = { of: ['transferMode' as const], limit: 500 }
+  return useQuery({
+    queryKey: [...keys.records, 'transferModeUse'],
+    queryFn: async ({ signal }) => {
+      const [supplies, demands] = await Promise.all([
+        api.call('registers.supplyFacets', ask, { signal }),
+        api.call('registers.demandFacets', ask, { signal }),
+      ])
+      return usesOf(supplies.facets[0]?.values ?? [], demands.facets[0]?.values ?? [])
     },
   })
 }

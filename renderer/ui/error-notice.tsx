@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ErrorDetails } from '#shared/contract/app-error.ts'
+import { useApi } from '../client/context.tsx'
 
 interface Coded {
   readonly code: string
@@ -31,9 +32,21 @@ export function describeError(error: unknown, t: Texts): Coded {
   return { code: error.code, message: error.message || ownSentence(error, t) }
 }
 
+export const codeOf = (error: unknown): string => (isCoded(error) ? error.code : 'app.bug')
+
+/** The sentence in the language of the window, also where it was told in another before. */
+export function useErrorText(error: unknown): Coded {
+  const { t, i18n } = useTranslation(['ui', 'errors'])
+  const told = useApi().failures.about(error)?.language
+  if (!isCoded(error) || told === undefined || told === i18n.language || !i18n.exists(`errors:${error.code}`)) {
+    return describeError(error, t)
+  }
+  return { code: error.code, message: t(`errors:${error.code}` as 'errors:app.bug', { ...error.details }) }
+}
+
 export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { t } = useTranslation(['ui', 'errors'])
-  const { code, message } = describeError(error, t)
+  const { t } = useTranslation()
+  const { code, message } = useErrorText(error)
   return (
     <Alert
       type="error"

@@ -19,6 +19,8 @@ interface Props<T> {
 }
 
 const HEADER_HEIGHT = 41
+/** Kept below the rows: the bar that scrolls sideways would lie over the last one. */
+const SCROLLBAR_HEIGHT = 12
 
 export function RegisterTable<T extends object>(props: Props<T>) {
   const { t } = useTranslation()
@@ -36,7 +38,10 @@ export function RegisterTable<T extends object>(props: Props<T>) {
           rowKey={props.rowKey}
           pagination={false}
           showSorterTooltip={false}
-          scroll={{ x: Math.max(props.minWidth, size.width), y: Math.max(120, size.height - HEADER_HEIGHT) }}
+          scroll={{
+            x: Math.max(props.minWidth, size.width),
+            y: Math.max(120, size.height - HEADER_HEIGHT - SCROLLBAR_HEIGHT),
+          }}
           loading={props.loading}
           locale={{ emptyText: props.empty }}
           rowClassName={(row) => (props.rowKey(row) === props.selected ? 'nq-register-selected' : '')}

@@ -2,6 +2,7 @@
 import { App, Button } from 'antd'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cutMiddle } from '#shared/text/cut.ts'
 import { useFail } from './use-fail.ts'
 import { useHotkeys } from './use-hotkeys.ts'
 
@@ -16,6 +17,7 @@ export interface Change {
 type Coming = Promise<Change | null>
 
 const UndoContext = createContext<(change: Change | Coming) => void>(() => undefined)
+const UndoLastContext = createContext<() => void>(() => undefined)
 const TOAST = 'undo'
 const TOAST_SECONDS = 6
 
@@ -24,6 +26,15 @@ const TOAST_SECONDS = 6
  * then waits for it rather than taking back the one before it. Whoever stores it says why it could not be stored.
  */
 export const useUndo = () => useContext(UndoContext)
+
+/** Takes back the newest change, as Ctrl+Z does. */
+export const useUndoLast = () => useContext(UndoLastContext)
+
+/** Of a label so much is shown: what was done stands at its end, behind a title that may be of any length. */
+const HEAD = 40
+const TAIL = 24
+
+const shortened = (label: string): string => cutMiddle(label, HEAD, TAIL)
 
 /** The changes, oldest first, and taking them back one after the other, however fast one asks for it. */
 function useChanges() {
@@ -42,7 +53,11 @@ function useChanges() {
         const change = await coming
         if (change === null) return
         await change.undo()
-        message.info({ key: TOAST, content: t('undo.undone', { what: change.label }), duration: TOAST_SECONDS })
+        message.info({
+          key: TOAST,
+          content: t('undo.undone', { what: shortened(change.label) }),
+          duration: TOAST_SECONDS,
+        })
       } catch (error) {
         changes.current.splice(at, 0, coming)
         fail(error)
@@ -52,9 +67,14 @@ function useChanges() {
   )
   const undo = useCallback(
     (coming?: Coming) => {
-      turn.current = turn.current.then(() => takeBack(coming ?? changes.current.at(-1)))
+      turn.current = turn.current.then(() => {
+        const asked = coming ?? changes.current.at(-1)
+        // After a reload the changes are stored and this window knows nothing of them: the key must not just be silent.
+        if (asked === undefined) message.info({ key: TOAST, content: t('undo.nothing'), duration: TOAST_SECONDS })
+        return takeBack(asked)
+      })
     },
-    [takeBack],
+    [takeBack, message, t],
   )
   return { changes, undo }
 }
@@ -78,7 +98,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       }
       const content = (
         <>
-          {made.label}{' '}
+          {shortened(made.label)}{' '}
           <Button size="small" onClick={() => undo(coming)}>
             {t('undo.button')}
           </Button>
@@ -91,5 +111,9 @@ export function UndoProvider({ children }: { children: ReactNode }) {
 
   const hotkeys = useMemo(() => ({ 'ctrl+z': () => undo() }), [undo])
   useHotkeys(hotkeys)
-  return <UndoContext.Provider value={push}>{children}</UndoContext.Provider>
+  return (
+    <UndoLastContext.Provider value={hotkeys['ctrl+z']}>
+      <UndoContext.Provider value={push}>{children}</UndoContext.Provider>
+    </UndoLastContext.Provider>
+  )
 }

@@ -1,5 +1,6 @@
 /** Decisions that staff make on a pair of demand and patent. */
 import { z } from 'zod'
+import { enteredText } from './entered-text.ts'
 import { read, write } from './method.ts'
 import { demandId, supplyId } from './records.ts'
 
@@ -26,7 +27,7 @@ const decisionInput = z
   .object({
     state: z.enum(DECISION_STATES),
     reason: z.enum(REJECTION_REASONS).nullable().default(null),
-    note: z.string().max(2000).default(''),
+    note: enteredText().max(2000).default(''),
   })
   .refine((d) => d.state === 'rejected' || d.reason === null, { path: ['reason'] })
 

@@ -4,7 +4,7 @@
  * the language of the window: their readers are.
  */
 import { z } from 'zod'
-import { issuedFile } from './exporting.ts'
+import { issuedFile, MATCHES_ON_PAPER } from './exporting.ts'
 import { fileHandle, recordKind } from './importing.ts'
 import { LEVELS } from './matching.ts'
 import { read, write } from './method.ts'
@@ -33,13 +33,16 @@ export type DocumentFormat = z.infer<typeof documentFormat>
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const recordId = z.uuid()
 
+/** As many as a library is made for. */
+const MOST_RECORDS = 100_000
+
 /** Which patents stand beside a demand. Rejected ones only where somebody picks them by hand. */
 export const chooseMatches = z.discriminatedUnion('by', [
   /** The best of these levels, and every shortlisted one. */
   z.object({
     by: z.literal('level'),
     levels: z.array(z.enum(LEVELS)).min(1).default(['strong', 'medium', 'weak']),
-    top: z.number().int().min(1).max(200).default(10),
+    top: z.number().int().min(1).max(200).default(MATCHES_ON_PAPER),
   }),
   z.object({ by: z.literal('shortlist') }),
   z.object({ by: z.literal('hand'), pairs: z.array(z.object({ demandId, supplyId })).max(10_000) }),
@@ -53,9 +56,7 @@ const bulletinRequest = z.object({
   date: day.optional(),
   title: z.string().trim().max(100).optional(),
   /** In the order given within their groups. */
-  recordIds: z.array(recordId).max(5000).optional(),
-  /** Confidential demands whose wording a person has read: a word that looks like the name may stay. */
-  confirmedIds: z.array(recordId).max(5000).default([]),
+  recordIds: z.array(recordId).max(MOST_RECORDS).optional(),
 })
 
 /** The parts of a letter that people write: an empty text leaves the part out. */
@@ -69,9 +70,9 @@ const letterTexts = z.object({
 export const documentRequest = z.object({
   document: documentKind,
   /** matchSheet, workbook, letter, demands: all demands where it is left out. */
-  demandIds: z.array(demandId).max(100_000).optional(),
+  demandIds: z.array(demandId).max(MOST_RECORDS).optional(),
   /** reverse, brochure, message, supplies: all where it is left out. */
-  supplyIds: z.array(supplyId).max(100_000).optional(),
+  supplyIds: z.array(supplyId).max(MOST_RECORDS).optional(),
   /** letter: all demands of one organisation. */
   organisation: z.string().max(200).optional(),
   /** reverse: all patents of one holder. */
@@ -85,10 +86,28 @@ export const documentRequest = z.object({
   letter: letterTexts.partial().optional(),
   /** Full phone numbers, and names of confidential companies where the document is not public. The window asks first. */
   showContacts: z.boolean().default(false),
+  /** Confidential demands whose wording a person has read: words that may be the company's name stay in their texts. */
+  confirmedIds: z.array(demandId).max(MOST_RECORDS).optional(),
   /** Name of a template of the user's own; only for .docx. */
   template: z.string().max(100).optional(),
 })
 export type DocumentRequest = z.output<typeof documentRequest>
+
+/** A confidential demand in whose texts words may be its company's name. */
+const hiddenName = z.object({
+  id: demandId,
+  title: z.string(),
+  /** `masked`: 某企业 or the like stands in its place. An ordinary word is left, as is one that a person let stand. */
+  words: z.array(z.object({ word: z.string(), masked: z.boolean() })),
+})
+export type HiddenName = z.infer<typeof hiddenName>
+
+/** What a person should know of a document before it leaves the house. */
+const remarks = {
+  names: z.array(hiddenName),
+  /** So many patents were left out, whose protection has ended; named one by one, or shortlisted, they would be in. */
+  leftOut: z.number().int(),
+}
 
 const writtenFile = issuedFile.extend({ format: documentFormat })
 export type WrittenFile = z.infer<typeof writtenFile>
@@ -122,18 +141,25 @@ const issue = z.object({
   entries: z.number().int(),
 })
 
+/**
+ * What a record is to the next issue: came since the last one (before the first: in the last month) and stood in none;
+ * changed since it stood in one; came earlier and stood in none; stood in one as it is.
+ */
+export const ISSUE_STATES = ['new', 'changed', 'waiting', 'published'] as const
+
 const bulletinRecord = z.object({
   id: recordId,
   title: z.string(),
   /** The industry, or the field of technology. */
   group: z.string(),
-  /** In the same words in no issue before (`new`), or changed since it stood in one. */
-  state: z.enum(['new', 'changed', 'published']),
+  state: z.enum(ISSUE_STATES),
+  /** When it came into the library: an ISO time. */
+  addedAt: z.string(),
   /** The last issue it stood in. */
   issue: z.number().int().nullable(),
   confidential: z.boolean(),
-  /** Words in it that look like the name that must stay hidden: the text has to be read by a person. */
-  suspicious: z.array(z.string()),
+  /** Of a patent: its protection has ended; its application number cannot be right. */
+  flags: z.array(z.enum(['ended', 'number'])),
 })
 
 const logEntry = z.object({
@@ -164,11 +190,11 @@ export const documentsContract = {
    * Writes the document and notes in the log who did it and which records are in it. One file a demand (matchSheet),
    * an organisation (letter) or a holder (reverse); one file for all otherwise. Progress counts files.
    * @throws `document.formatNotOffered`, `document.nothingChosen`, `document.noPrinter`, `template.broken`,
-   * `template.notFound`, `bulletin.namesConfidential`, `record.notFound`
+   * `template.notFound`, `record.notFound`
    */
   'documents.write': write(
     documentRequest.extend({ format: documentFormat }),
-    z.object({ files: z.array(writtenFile), records: z.number().int() }),
+    z.object({ files: z.array(writtenFile), records: z.number().int(), ...remarks }),
   ),
   /**
    * The document as a page that needs nothing else (styles for A4 print included). Of many files the first twenty.
@@ -182,6 +208,7 @@ export const documentsContract = {
       length: z.number().int(),
       files: z.number().int(),
       shown: z.number().int(),
+      ...remarks,
     }),
   ),
   /** What left the house, the latest first. */
@@ -213,9 +240,13 @@ export const documentsContract = {
   ),
   /** The newest first. */
   'bulletins.issues': read(z.object({ kind: recordKind.optional() }), z.object({ issues: z.array(issue) })),
-  /** The next issue: number, day and title, and the records to choose from; those that are new or changed are chosen. */
+  /**
+   * The next issue: number, day and title, and the records to choose from. Those that are new or changed are chosen,
+   * as long as they are no more than an issue holds: of more a person chooses (`recordIds` is empty). Patents whose
+   * protection has ended are for a person to choose, too.
+   */
   'bulletins.propose': read(
-    z.object({ kind: recordKind, recordIds: z.array(recordId).max(5000).optional() }),
+    z.object({ kind: recordKind, recordIds: z.array(recordId).max(MOST_RECORDS).optional() }),
     z.object({
       number: z.number().int(),
       date: day,
@@ -226,7 +257,7 @@ export const documentsContract = {
   ),
   /**
    * Remembers an issue: what stands in it is not new any more.
-   * @throws `bulletin.numberTaken`, `bulletin.namesConfidential`, `document.nothingChosen`, `record.notFound`
+   * @throws `bulletin.numberTaken`, `document.nothingChosen`, `record.notFound`
    */
   'bulletins.publish': write(
     z.object({
@@ -234,8 +265,7 @@ export const documentsContract = {
       number: z.number().int().min(1).max(9999),
       date: day,
       title: z.string().trim().max(100).default(''),
-      recordIds: z.array(recordId).min(1).max(5000),
-      confirmedIds: z.array(recordId).max(5000).default([]),
+      recordIds: z.array(recordId).min(1).max(MOST_RECORDS),
     }),
     issue,
   ),

@@ -3,11 +3,12 @@
  * down in the field; and drafts, which outlive a crash.
  */
 import { z } from 'zod'
+import { enteredText } from './entered-text.ts'
 import { read, write } from './method.ts'
 import { CHANNELS, demand, demandId, partialDate, supply, transferMode } from './records.ts'
 
-const text = z.string().trim().max(20_000)
-const words = z.array(z.string().trim().min(1).max(300)).max(200)
+const text = enteredText().max(20_000)
+const words = z.array(enteredText().min(1).max(300)).max(200)
 
 /** The fields of a supply that a person may change, each with the shape it must have. */
 export const supplyEdit = z
@@ -71,6 +72,7 @@ export const CHANGE_KINDS = [
   'decision',
   'followUp',
   'removed',
+  'merged',
 ] as const
 
 /** One change of one record, as it stands in its history. */
@@ -84,13 +86,15 @@ export const recordChange = z.object({
    * none) and `reason`.
    */
   fields: z.array(fieldChange),
-  /** What it was, in words, where it is no field: an import's file, the other side of a decision. */
+  /** What it was, in words, where it is no field: an import's file, the other side of a decision or of a merge. */
   note: z.string(),
   /** How many records the change touched. */
   records: z.number().int().positive(),
   /** Whether `records.undo` can take it back from this record: nothing of it was changed again since. */
   canUndo: z.boolean(),
   isUndone: z.boolean(),
+  /** The title of the record to which it was done, where that was merged into this one; empty otherwise. */
+  of: z.string(),
 })
 export type RecordChange = z.infer<typeof recordChange>
 
@@ -125,7 +129,7 @@ export const editingContract = {
   'demands.create': write(
     z.object({
       fields: demandEdit.required({ title: true }),
-      problemStatement: z.string().trim().max(2000).default(''),
+      problemStatement: enteredText().max(2000).default(''),
     }),
     demand,
   ),
@@ -134,7 +138,7 @@ export const editingContract = {
   /**
    * Takes an edit back, from all records or from one; what comes of it is an edit again, which can be taken back too.
    * @throws `record.changedMeanwhile` where a field was changed again since (details: title, field, theirs),
-   * `record.notUndoable`, `record.numberTaken`
+   * `record.notUndoable`, `record.numberTaken`, `record.mergeTouched` (a merge, where something of it was changed since)
    */
   'records.undo': write(z.object({ edit: editId, record: recordRef.optional() }), outcome),
   /** Everything that happened to a record, the latest first. */
@@ -152,6 +156,11 @@ export const editingContract = {
         .pick({ organisation: true, organisationType: true, region: true, industry: true })
         .extend({ contactName: z.string(), contactPhone: z.string(), demands: z.number().int() }),
     ),
+  ),
+  /** Demands that one may be writing down a second time: those of the same organisation first, three at most. */
+  'demands.similar': read(
+    z.object({ title: enteredText().max(500), organisation: enteredText().max(200), region: enteredText().max(200) }),
+    z.array(demand.pick({ id: true, title: true, organisation: true, region: true })),
   ),
   /** What one has typed and not saved. `key` names the form and the record. */
   'drafts.all': read(z.object({}), z.array(z.object({ key: z.string(), text: z.string(), at: z.string() }))),

@@ -1,5 +1,6 @@
 /** Following a shortlisted pair up (对接), from the recommendation until a contract is signed and put to use. */
 import { z } from 'zod'
+import { enteredText } from './entered-text.ts'
 import { read, write } from './method.ts'
 import { demandId, partialDate, supplyId } from './records.ts'
 
@@ -9,7 +10,7 @@ export const stage = z.enum(STAGES)
 export type Stage = z.infer<typeof stage>
 
 const day = z.iso.date()
-const line = z.string().trim().max(300)
+const line = enteredText().max(300)
 
 export const followUp = z.object({
   demandId,
@@ -108,13 +109,13 @@ export const followUpContract = {
           since: day,
           nextStep: line,
           due: day.nullable(),
-          responsible: z.string().trim().max(60),
-          amount: z.string().trim().max(100),
-          note: z.string().trim().max(2000),
+          responsible: enteredText().max(60),
+          amount: enteredText().max(100),
+          note: enteredText().max(2000),
           endReason: line,
         })
         .partial(),
-      remark: z.string().trim().max(500).default(''),
+      remark: enteredText().max(500).default(''),
       undoes: eventId.nullable().default(null),
     }),
     z.object({ previous: followUp, current: followUp, event: eventId.nullable() }),

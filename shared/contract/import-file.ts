@@ -27,8 +27,8 @@ export const importColumnFound = z.object({
   /** The file hides it; it is read only where `includeHidden.columns` is ticked or it is mapped by hand. */
   isHidden: z.boolean(),
   isRead: z.boolean(),
-  /** A blank below a value may mean the value above: `ask` until the user agrees, `filled` then. */
-  fillDown: z.enum(['no', 'ask', 'filled']),
+  /** A blank below a value may mean the value above: `ask` until somebody says so, then `filled` or `blank`. */
+  fillDown: z.enum(['no', 'ask', 'filled', 'blank']),
 })
 
 export const importSection = z.object({
@@ -44,8 +44,20 @@ export const importSection = z.object({
   footerRows: z.array(z.number().int()),
   hiddenRows: z.array(z.number().int()),
   columns: z.array(importColumnFound),
-  /** Facts that stand above or below the rows, such as who sent the list: offered, not applied. */
-  facts: z.array(z.object({ field: z.string(), text: z.string(), row: z.number().int() })),
+  /** Facts that stand above or below the rows, such as who sent the list, each with its cell: `A2`. */
+  facts: z.array(z.object({ field: z.string(), text: z.string(), row: z.number().int(), cell: z.string() })),
+  /** Of these, what may fill a field of the rows where their cells say nothing; never what a row says. */
+  offers: z.array(
+    z.object({
+      field: fieldName,
+      text: z.string(),
+      cell: z.string(),
+      /** offered: nobody has said; taken: it fills the field; left: it does not. */
+      state: z.enum(['offered', 'taken', 'left']),
+      /** Taken because it was in this source's last list. */
+      isRemembered: z.boolean(),
+    }),
+  ),
 })
 
 export const importSheet = z.object({
@@ -88,8 +100,21 @@ export const importChoices = z.object({
       }),
     )
     .optional(),
-  /** Columns in which a blank means the value above. */
-  fillDown: z.array(z.object({ sheet: z.string(), section: z.number().int(), column: z.number().int() })).optional(),
+  /** Whether a blank of a column means the value above; columns that are not named stay as they were remembered. */
+  fillDown: z
+    .array(
+      z.object({
+        sheet: z.string(),
+        section: z.number().int(),
+        column: z.number().int(),
+        isFilled: z.boolean().default(true),
+      }),
+    )
+    .optional(),
+  /** Whether a fact above or below a section fills a field of its rows; others stay as they were remembered. */
+  facts: z
+    .array(z.object({ sheet: z.string(), section: z.number().int(), field: fieldName, isTaken: z.boolean() }))
+    .optional(),
   /** Opens a file that is protected; never kept. */
   password: z.string().max(255).optional(),
 })

@@ -61,6 +61,8 @@ export const importRow = z.object({
   raw: z.array(z.string()),
   /** Cells that were corrected, by column: what they say instead. */
   edits: z.record(z.string(), z.string()),
+  /** Fields that no cell of the row says but a fact above or below the list, each with the cell that does: `A2`. */
+  given: z.record(z.string(), z.string()),
 })
 export type ImportRow = z.infer<typeof importRow>
 

@@ -282,11 +282,11 @@ export const importingContract = {
     ),
   ),
   /**
-   * apart: not a duplicate, for good; merge: the newer's decisions and sources become the older's, which takes what it
-   * lacks from the newer, and the newer goes. A merge cannot be undone.
+   * apart: not a duplicate, for good; merge: all that belongs to the newer becomes the older's, which takes what it
+   * lacks from the newer, and the newer goes. `edit` takes a merge back, with `records.undo`.
    */
   'twins.settle': write(
     z.object({ kind: recordKind, older: z.uuid(), newer: z.uuid(), decision: z.enum(['apart', 'merge']) }),
-    z.object({}),
+    z.object({ edit: z.uuid().nullable() }),
   ),
 }

@@ -22,6 +22,14 @@ export type LibraryStats = z.infer<typeof libraryStats>
 
 export const libraryContract = {
   'library.stats': read(z.object({}), libraryStats),
-  /** Runs SQLite's own integrity and foreign key checks. */
+  /**
+   * Runs SQLite's own integrity and foreign key checks.
+   * @throws `library.gone`, `library.replaced` where the file no longer stands where it was opened
+   */
   'library.check': read(z.object({}), z.object({ sound: z.boolean(), findings: z.array(z.string()) })),
+  /**
+   * Saves all that is open into a file of its own, for a library whose file was deleted or replaced meanwhile. `isBack`:
+   * nothing stood in its place, and the copy does now. The program has to be started anew to go on with it.
+   */
+  'library.saveCopy': read(z.object({}), z.object({ fileName: z.string(), folder: z.string(), isBack: z.boolean() })),
 }

@@ -39,6 +39,8 @@ export const matchedWord = z.object({
   score: z.number(),
   /** For a bridge: the patent's own words for it. */
   via: z.array(z.string()),
+  /** Worth telling a reader; others are stop words and parts of words, which count all the same. */
+  told: z.boolean(),
 })
 
 export const matchReasons = z.object({
@@ -55,9 +57,13 @@ const matchCore = z.object({
   score: z.number(),
   level: z.enum(LEVELS),
   reasons: matchReasons,
-  /** Words of the demand's problem that the patent does not touch. */
+  /** How many points the demand makes. */
+  points: z.number().int().nonnegative(),
+  /** Those that the patent speaks of, the most telling first; `via`: the patent's own word, where it has another. */
+  covered: z.array(z.object({ word: z.string(), via: z.string().nullable() })),
+  /** Those that it does not touch, four at the most. */
   uncovered: z.array(z.string()),
-  /** Share of the problem's words, 0 to 1, that the patent speaks of; words for the object do not count. */
+  /** Share of the points, 0 to 1, by how telling they are, that the patent speaks of; names of objects do not count. */
   coverage: z.number(),
   /** What both sides are about, by the names of the groups of objects. */
   objects: z.object({

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import type { DemandId, ProblemStatementId, SupplyId } from '../domain/ids.ts'
 import { LEGAL_STATUSES } from '../domain/legal-status.ts'
-import { TRANSFER_MODES } from '../domain/transfer-mode.ts'
 import { read, write } from './method.ts'
 
 export const supplyId = z.uuid().transform((id) => id as SupplyId)
@@ -14,7 +13,8 @@ export const partialDate = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/)
 
 export const patentType = z.enum(['invention', 'utilityModel', 'design'])
 export const legalStatus = z.enum(LEGAL_STATUSES)
-export const transferMode = z.enum(TRANSFER_MODES)
+/** A shipped code, or the word of an association's own mode (`shared/domain/transfer-mode.ts`). */
+export const transferMode = z.string().trim().min(1).max(30)
 
 /** How a demand came to the association: 走访, 座谈, 问卷, 站点. */
 export const CHANNELS = ['visit', 'meeting', 'questionnaire', 'station'] as const

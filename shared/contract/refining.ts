@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { ImportBatchId } from '../domain/ids.ts'
+import { enteredText } from './entered-text.ts'
 import { read, write } from './method.ts'
 import { demandId, problemStatement, supplyId } from './records.ts'
 
@@ -13,8 +14,8 @@ const recordRef = z.discriminatedUnion('kind', [
 ])
 export type RefineRef = z.infer<typeof recordRef>
 
-/** Where the proposed statement was found: a passage of the text (or the list's own column), or only the title. */
-export const PROPOSALS = ['passage', 'title'] as const
+/** Where the proposed statement was found: in the list's own column, in a passage of the text, or only in the title. */
+export const PROPOSALS = ['column', 'passage', 'title'] as const
 
 const filter = z.object({
   /** `null`: demands, then supplies. */
@@ -26,6 +27,8 @@ const filter = z.object({
     .nullable()
     .default(null),
   proposal: z.enum(PROPOSALS).nullable().default(null),
+  /** Only demands of this industry, and no supplies; `null`: any. */
+  industry: z.string().min(1).max(60).nullable().default(null),
 })
 export type RefineFilter = z.infer<typeof filter>
 
@@ -69,7 +72,7 @@ const choice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('asProposed') }),
   /** `text`: what the person saw at that place. */
   place.extend({ kind: z.literal('passage'), text: z.string().max(2000) }),
-  z.object({ kind: z.literal('typed'), text: z.string().trim().min(1).max(2000) }),
+  z.object({ kind: z.literal('typed'), text: enteredText().min(1).max(2000) }),
 ])
 export type StatementChoice = z.infer<typeof choice>
 
@@ -86,6 +89,20 @@ export const refiningContract = {
   'refining.progress': read(filter, z.object({ demand: tally, supply: tally, left: count })),
   /** @throws `record.notFound` */
   'refining.record': read(z.object({ record: recordRef }), refineRecord),
+  /**
+   * Statements that a list brought in a column of its own and that nobody has confirmed yet: how many
+   * `refining.confirmColumn` would confirm, some of them, and how many are too short to be a statement.
+   */
+  'refining.column': read(
+    filter,
+    z.object({
+      count,
+      tooShort: count,
+      sample: z.array(z.object({ record: recordRef, title: z.string(), statement: z.string() })),
+    }),
+  ),
+  /** Confirms them all as one change, which `records.undo` takes back; `edit` is null where there were none. */
+  'refining.confirmColumn': write(filter, z.object({ edit: z.uuid().nullable(), changed: count })),
   /**
    * Confirms the statement as it is proposed, as another passage, or as typed. `seen`: the statement that the person
    * saw. `edit` takes it back, with `records.undo`; null where nothing was different.

@@ -89,6 +89,11 @@ const filterOf = <const T extends readonly [string, ...string[]]>(facets: T) =>
     text: z.string().max(200).default(''),
     /** Values of one facet are alternatives; facets narrow each other. */
     facets: chosen(facets).default({}),
+    /**
+     * In the first seconds long texts (abstracts, descriptions) are still being read: a search then answers at once by
+     * titles, names and numbers, and says that it is partial, instead of waiting for them.
+     */
+    mayBePartial: z.boolean().default(false),
   })
 
 const windowOf = <const T extends readonly ['relevance', ...string[]]>(sorts: T) =>
@@ -112,6 +117,9 @@ const facetCounts = z.object({
 })
 export type FacetCounts = z.infer<typeof facetCounts>
 
+/** Long texts were not searched yet: asked again a moment later, there may be more. */
+const isPartial = z.boolean()
+
 const answerOf = <T extends z.ZodType>(item: T) =>
   z.object({
     /** How many records the filter keeps, and how many the library has. */
@@ -120,6 +128,7 @@ const answerOf = <T extends z.ZodType>(item: T) =>
     items: z.array(item),
     /** The search found nothing as written: these words were searched instead (typos mended); null: as written. */
     searchedFor: z.string().nullable(),
+    isPartial,
   })
 
 const facetArgs = {
@@ -138,6 +147,8 @@ export const savedView = z.object({
   sort: z.object({ by: z.string(), descending: z.boolean() }),
   /** Which columns, in which order. */
   columns: z.array(z.string().max(60)).max(60),
+  /** px by column; columns that are not named are as wide as they come. */
+  widths: z.record(z.string().max(60), z.number().int().min(1).max(2000)).default({}),
 })
 export type SavedView = z.infer<typeof savedView>
 
@@ -146,11 +157,11 @@ export const registersContract = {
   'registers.demands': read(demandFilter.extend(windowOf(DEMAND_SORTS).shape), answerOf(demandListItem)),
   'registers.supplyFacets': read(
     supplyFilter.extend({ ...facetArgs, of: z.array(z.enum(SUPPLY_FACETS)) }),
-    z.object({ facets: z.array(facetCounts) }),
+    z.object({ facets: z.array(facetCounts), isPartial }),
   ),
   'registers.demandFacets': read(
     demandFilter.extend({ ...facetArgs, of: z.array(z.enum(DEMAND_FACETS)) }),
-    z.object({ facets: z.array(facetCounts) }),
+    z.object({ facets: z.array(facetCounts), isPartial }),
   ),
   /** The ids of all that the filter keeps, in the order of the list: to choose all, or to go from one to the next. */
   'registers.supplyIds': read(

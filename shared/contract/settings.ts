@@ -1,9 +1,11 @@
 /** What the association sets for itself: who it is (for documents), its lists, and how contacts are shown. */
 import { z } from 'zod'
+import { enteredText } from './entered-text.ts'
 import { read, write } from './method.ts'
+import { transferMode } from './records.ts'
 
-const line = z.string().trim().max(200)
-const list = z.array(z.string().trim().min(1).max(60)).max(500)
+const line = enteredText().max(200)
+const list = z.array(enteredText().min(1).max(60)).max(500)
 
 /** For the head and the foot of documents. */
 export const association = z.object({
@@ -32,6 +34,21 @@ export const lists = z.object({
 })
 export type Lists = z.infer<typeof lists>
 
+/**
+ * Ways to transfer, in the order in which they are offered; every shipped one is among them. Own ones are told by their
+ * word, which is what records hold.
+ */
+export const transferModeEntry = z.object({
+  mode: transferMode,
+  /** What it is called here; empty: as shipped, and an own one by its word. */
+  name: enteredText().max(30).default(''),
+  /** Not offered any more; records that have it keep it. */
+  isHidden: z.boolean().default(false),
+})
+
+const transferModeSettings = z.object({ modes: z.array(transferModeEntry), isShipped: z.boolean() })
+export type TransferModeSettings = z.infer<typeof transferModeSettings>
+
 /** A file beside the library, or the library itself. */
 export const dataFile = z.object({
   name: z.string(),
@@ -59,6 +76,15 @@ export const settingsContract = {
         .partial(),
     }),
     z.object({ lists }),
+  ),
+  'settings.transferModes': read(z.object({}), transferModeSettings),
+  /**
+   * Replaces the list; shipped modes that are not named follow at its end. `null` goes back to the shipped ones.
+   * @throws `settings.transferModeUnreadable`, `settings.transferModeTwice` (details of both: name)
+   */
+  'settings.setTransferModes': write(
+    z.object({ modes: z.array(transferModeEntry).max(100).nullable() }),
+    transferModeSettings,
   ),
   /** Where everything lies on this machine. The folder may hold a person's name: it is shown in the settings only. */
   'settings.dataFolder': read(z.object({}), z.object({ folder: z.string(), files: z.array(dataFile) })),

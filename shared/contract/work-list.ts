@@ -34,8 +34,10 @@ export const workListContract = {
   /** Every demand in the order in which they were added, a short line each: some thousands at the most. */
   'matching.workList': read(z.object({}), z.array(workItem)),
   /**
-   * The demands for whose matches something has changed since they were looked at. Ranks those anew for which patents
-   * came or changed since, about 10 ms each with 100,000 patents; what was ranked once is remembered.
+   * The demands for whose matches something may have changed since they were looked at. Patents that came since are
+   * ranked alone, and with the list that was looked at where they reach it; all patents where one of the list changed.
+   * Scores drift with every import, so a patent at the very end of the twenty may be told or left out otherwise than the
+   * list shows it.
    * Reports progress; other questions are answered in between. @throws `app.cancelled`
    */
   'matching.news': read(z.object({}), z.array(demandNews)),

@@ -40,6 +40,13 @@ function termWarnings(patent: PatentFacts, today: string): PatentWarning[] {
   return monthsBetween(today, date) < SOON_MONTHS ? [{ code: 'expiresSoon', date }] : []
 }
 
+/** Whether everybody may use it, so that nobody can sell it: dead by its status, or past its term. @param today ISO date. */
+export function protectionEnded(patent: PatentFacts, today: string): boolean {
+  if (patent.legalStatus !== null && legalPhase(patent.legalStatus) === 'dead') return true
+  const date = expiryOf(patent)
+  return date !== null && date <= today
+}
+
 /** @param today ISO date. A patent that is dead already is not warned of as expiring. */
 export function patentWarnings(patent: PatentFacts, today: string): PatentWarning[] {
   const { problem } = readApplicationNumber(patent.applicationNumberRaw)

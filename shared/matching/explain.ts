@@ -1,17 +1,18 @@
 /** Why a patent was proposed for a demand: the score taken apart into the words people read. */
 import { type BridgePath, bridgesOf, pathsOf } from './bridges.ts'
-import { type DemandReading, type ProblemWord, readDemand } from './demand-reading.ts'
+import { type AskedUnits, askedUnits } from './demand-reading.ts'
 import { ASKS_WITH, type DemandQuery } from './index/demand-query.ts'
 import type { SupplyVectors } from './index/supply-vectors.ts'
 import { type TextUnits, textUnits } from './index/text-units.ts'
 import { contributions, type MatchIndex, sharesOf } from './match-index.ts'
 import { type ObjectRelation, objectShare, relationOf } from './objects.ts'
 import { highlightSpans, type SharedPieces, sharedPieces } from './shared-pieces.ts'
-import { type StopWords, stopsIn } from './stop-words.ts'
-import { COVERED_SHARE, isBridged, missingWords } from './telling/missing.ts'
+import type { StopWords } from './stop-words.ts'
 import { type Piece, piecesOf } from './telling/pieces.ts'
+import { isBridged, isWritten, type Mentions, pointsIn } from './telling/points.ts'
+import { SharedWords } from './telling/shared-words.ts'
 import type { UntoldWords } from './telling/trade-words.ts'
-import type { SupplyText } from './texts.ts'
+import type { DemandText, SupplyText } from './texts.ts'
 import { type Part, TEXT_PARTS, type TextPart, type Weights } from './weights.ts'
 
 export interface MatchedWord {
@@ -20,19 +21,30 @@ export interface MatchedWord {
   readonly score: number
   /** The patent's words that a bridge leads to; empty where both sides say the same word. */
   readonly via: readonly string[]
-  /** Carries no meaning: it counts, as its characters do, but nobody is told of it. */
-  readonly isStop: boolean
+  /** A word worth telling. Others count too, as their characters do: what carries no meaning, and parts of words. */
+  readonly isTold: boolean
 }
 
 export interface Explanation {
   readonly parts: readonly { readonly part: Part; readonly score: number }[]
   /** Highest first; sums to the score, as the parts do. */
   readonly words: readonly MatchedWord[]
-  /** What a reader would miss: words of the demand that the patent does not mention, the most telling first. */
+  /** How many points the demand makes. */
+  readonly points: number
+  /** Points that the patent speaks of, the most telling first. */
+  readonly covered: readonly CoveredPoint[]
+  /** What a reader would miss: points that the patent does not mention, the most telling first; four at the most. */
   readonly uncovered: readonly string[]
-  /** Share of the demand's problem words, by rarity, that the patent speaks of, those of the object left out; 1 where there are none. */
+  /** Share of the points, by how telling they are, that the patent speaks of; those that name the object left out. */
   readonly coverage: number
   readonly objects: ObjectEvidence
+}
+
+/** A point of the demand that a patent speaks of. */
+export interface CoveredPoint {
+  readonly word: string
+  /** What the patent says for it, where it has another word; else null. */
+  readonly via: string | null
 }
 
 /** What both sides are about, by the names of the groups. */
@@ -68,8 +80,14 @@ const OBJECT_JOIN = '/'
 /** So many words of the patent are named for one bridge. */
 const MAX_VIA = 6
 
-/** What is read of a demand, and what of it would be told as missing. */
-type Reading = DemandReading & { readonly pieces: readonly Piece[] }
+/** So many missing points are told. */
+const MOST_MISSING = 4
+
+/** What is read of a demand, and the points it makes. */
+interface Reading {
+  readonly asked: AskedUnits
+  readonly pieces: readonly Piece[]
+}
 
 type Added = ReadonlyMap<number, number>
 
@@ -102,22 +120,24 @@ function notePlaces({ singles, pairs }: TextUnits, { pieceOf, pieces }: SharedPi
 }
 
 /** Shares out what each unit adds among the words in which the demand says it. */
-function wordsOfPart(part: TextPart, added: Added, texts: readonly TextUnits[], stopWords: StopWords) {
+function wordsOfPart(part: TextPart, added: Added, texts: readonly TextUnits[], wordsIn: WordsIn) {
   const places: Places = new Map()
   const telling = new Set<string>()
   for (const units of added.size === 0 ? [] : texts) {
-    const shared = sharedPieces(units, (unit) => added.has(unit), stopWords)
+    const words = wordsIn(units)
+    const shared = sharedPieces(units, (unit) => added.has(unit), words)
     notePlaces(units, shared, added, places)
-    const isStop = stopsIn(units.text, stopWords)
-    for (const { text, start, end } of shared.pieces) if (!isStop(start, end)) telling.add(text)
+    for (const { text, start, end } of shared.pieces) if (words.isTold(start, end)) telling.add(text)
   }
   const scores = new Map<string, number>()
   for (const [unit, words] of places) {
     const portion = (added.get(unit) ?? 0) / sum(words.values())
     for (const [word, times] of words) scores.set(word, (scores.get(word) ?? 0) + portion * times)
   }
-  return [...scores].map(([word, score]): MatchedWord => ({ word, part, score, via: [], isStop: !telling.has(word) }))
+  return [...scores].map(([word, score]): MatchedWord => ({ word, part, score, via: [], isTold: telling.has(word) }))
 }
+
+type WordsIn = (units: TextUnits) => SharedWords
 
 /** Where words stand in a text, as spans that do not overlap; of two that would, the one that starts first, then the longer. */
 function occurrences(text: string, words: readonly string[]): Spans {
@@ -147,12 +167,16 @@ function outside(spans: Spans, others: Spans): Spans {
   return kept
 }
 
+const isSaid = ({ title, problem, description }: DemandText, word: string): boolean =>
+  [title, problem, description].some((text) => text.includes(word))
+
 /** Takes scores apart. Holds what it has read of each demand, so that the next patent costs little. */
 export class Explainer {
   private readonly index: MatchIndex
   private readonly stopWords: StopWords
   private readonly untold: UntoldWords
   private readonly readings = new WeakMap<DemandQuery, Reading>()
+  private readonly words = new WeakMap<TextUnits, SharedWords>()
 
   /** @param generalWords Words that count, but are never told as missing. */
   constructor(index: MatchIndex, stopWords: StopWords, generalWords: ReadonlySet<string> = new Set()) {
@@ -161,13 +185,20 @@ export class Explainer {
     this.untold = { stop: stopWords, general: generalWords }
   }
 
+  /** Of one text which words are told; read once. */
+  private readonly wordsIn: WordsIn = (units) => {
+    const words = this.words.get(units) ?? new SharedWords(units, this.index, this.untold)
+    this.words.set(units, words)
+    return words
+  }
+
   /** The score of one pair, taken apart. */
   explain(query: DemandQuery, supply: OfferedSupply, weights: Weights): Explanation {
     const reading = this.reading(query)
     const added = contributions(query, supply.vectors, weights)
     const bridges = this.bridges(query, supply, weights)
     const words = TEXT_PARTS.flatMap((part) =>
-      wordsOfPart(part, added[part], reading.asked[ASKS_WITH[part]], this.stopWords),
+      wordsOfPart(part, added[part], reading.asked[ASKS_WITH[part]], this.wordsIn),
     )
     const objects = this.objects(query, supply)
     const object = this.objectWord(objects, sum([...words, ...bridges].map(({ score }) => score)), weights)
@@ -178,8 +209,7 @@ export class Explainer {
         { part: 'object', score: sum(object.map(({ score }) => score)) },
       ],
       words: [...words, ...bridges, ...object].sort((a, b) => b.score - a.score),
-      coverage: this.coverage(reading.problemWords, added, bridges),
-      uncovered: this.uncovered(reading.pieces, supply, bridges),
+      ...this.points(reading.pieces, supply, bridges),
       objects,
     }
   }
@@ -189,7 +219,10 @@ export class Explainer {
     const added = contributions(query, supply.vectors, weights)
     const bridges = this.bridges(query, supply, weights)
     const isShared = (unit: number) => TEXT_PARTS.some((part) => added[part].has(unit))
-    const shared = (text: string) => highlightSpans(textUnits(text, this.index.units), isShared, this.stopWords)
+    const shared = (text: string) => {
+      const units = textUnits(text, this.index.units)
+      return highlightSpans(units, isShared, this.wordsIn(units))
+    }
     const from = bridges.map(({ word }) => word)
     const to = bridges.flatMap(({ via }) => via)
     const fields = (spans: (text: string, words: readonly string[]) => Spans): FieldSpans => ({
@@ -224,17 +257,17 @@ export class Explainer {
       known.set(each, units)
       return units
     }
-    const rarity = (unit: number) => this.index.rarity(unit)
-    const namesObject = (word: string) => this.index.namesObject(word)
     return {
-      ...readDemand(text, { read, rarity, namesObject }, this.stopWords),
+      asked: askedUnits(text, read),
       pieces: piecesOf(text, read, this.index, this.untold),
     }
   }
 
   private bridges(query: DemandQuery, { vectors }: OfferedSupply, weights: Weights): MatchedWord[] {
     return bridgesOf(query, vectors, sharesOf(weights).bridge).map(({ from, to, score }) => {
-      return { word: from, part: 'bridge', score, via: to.slice(0, MAX_VIA), isStop: false }
+      const via = to.slice(0, MAX_VIA)
+      // 茶 leads to 红茶: nothing new, where the demand says 红茶 as well.
+      return { word: from, part: 'bridge', score, via, isTold: !via.every((word) => isSaid(query.text, word)) }
     })
   }
 
@@ -250,35 +283,26 @@ export class Explainer {
   private objectWord({ relation, demand, supply }: ObjectEvidence, score: number, { object }: Weights): MatchedWord[] {
     const share = objectShare(relation, object)
     if (share === 0) return []
-    return [{ word: demand.join(OBJECT_JOIN), part: 'object', score: score * share, via: supply, isStop: false }]
-  }
-
-  /** How much of the demand's problem the patent speaks of. */
-  private coverage(words: readonly ProblemWord[], added: Record<TextPart, Added>, bridges: readonly MatchedWord[]) {
-    const isShared = (unit: number) => TEXT_PARTS.some((part) => added[part].has(unit))
-    const bridged = bridges.map(({ word }) => word)
-    let whole = 0
-    let covered = 0
-    for (const { text, singles, rarities, rarity, isObject } of words) {
-      if (isObject) continue
-      let shared = 0
-      for (let i = 0; i < singles.length; i += 1) {
-        if (isShared(singles[i] as number)) shared += rarities[i] as number
-      }
-      whole += rarity
-      if (isBridged(text, bridged) || shared > COVERED_SHARE * rarity) covered += rarity
-    }
-    return whole > 0 ? covered / whole : 1
+    return [{ word: demand.join(OBJECT_JOIN), part: 'object', score: score * share, via: supply, isTold: true }]
   }
 
   /** Whatever the weights: a part that counts nothing is mentioned all the same. */
-  private uncovered(pieces: readonly Piece[], { vectors }: OfferedSupply, bridges: readonly MatchedWord[]) {
+  private points(pieces: readonly Piece[], { vectors }: OfferedSupply, bridges: readonly MatchedWord[]) {
     const { content, problem } = vectors.texts
-    return missingWords(pieces, {
+    const patent: Mentions = {
       holds: (unit) => content.has(unit) || problem.has(unit),
       names: (node) => vectors.nodes.has(node),
       bridged: bridges.map(({ word }) => word),
       isStop: (text) => this.stopWords.has(text),
-    })
+    }
+    const { covered, missing, count, coverage } = pointsIn(pieces, patent)
+    const viaOf = (piece: Piece) =>
+      isWritten(piece, patent) ? null : (bridges.find(({ word }) => isBridged(piece.text, [word]))?.via[0] ?? null)
+    return {
+      points: count,
+      coverage,
+      covered: covered.map((piece): CoveredPoint => ({ word: piece.text, via: viaOf(piece) })),
+      uncovered: missing.slice(0, MOST_MISSING).map(({ text }) => text),
+    }
   }
 }

@@ -1,5 +1,5 @@
 /** The lexicon as a graph: names of one thing are one node. From a word of a demand it leads to words of patents. */
-import type { LexiconLine, Relation } from '../text/lexicon.ts'
+import { type LexiconLine, type Relation, termsOf } from '../text/lexicon.ts'
 import { groupSynonyms, type SynonymGroups } from './synonym-groups.ts'
 import { RELATION_WEIGHTS, SECOND_HOP } from './weights.ts'
 
@@ -41,7 +41,7 @@ export class LexiconGraph {
   private names: ReadonlyMap<number, string> | null = null
 
   constructor(lines: readonly LexiconLine[]) {
-    this.terms = [...new Set(lines.flatMap(({ left, right }) => [left, ...right]))]
+    this.terms = [...termsOf(lines)]
     const groups = groupSynonyms(lines, this.terms)
     this.nodesOf = groups.nodesOf
     const numbers = new Map(this.terms.map((term, number) => [term, number]))

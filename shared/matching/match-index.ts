@@ -3,7 +3,7 @@ import { NO_OBJECT_WORDS, type ObjectWords } from '../text/object-groups.ts'
 import { type FoundTerm, TermFinder } from '../text/term-finder.ts'
 import { bridgeValue } from './bridges.ts'
 import { ASKS_WITH, type DemandQuery, DemandReader, type QueryVector } from './index/demand-query.ts'
-import { SegmentScorer, type Shares, settled } from './index/segment-scorer.ts'
+import { type Segment, SegmentScorer, type Shares, settled } from './index/segment-scorer.ts'
 import type { Statistics } from './index/statistics.ts'
 import { type CollectionData, SupplyCollection, type SupplyRecord } from './index/supply-collection.ts'
 import type { Lexicon } from './index/supply-reader.ts'
@@ -13,6 +13,9 @@ import { isEmpty, Objects, objectShare, relationOf } from './objects.ts'
 import type { DemandText, SupplyText } from './texts.ts'
 import { type Hit, TopK } from './top-k.ts'
 import { SHARED_PARTS, type SharedPart, TEXT_PARTS, type TextPart, type Weights } from './weights.ts'
+
+/** Segments with the patents of them that count; those without any are left out. */
+export type SomeSupplies = readonly { readonly segment: Segment; readonly counts: Uint8Array<ArrayBuffer> }[]
 
 export class MatchIndex {
   private readonly collection: SupplyCollection
@@ -64,6 +67,23 @@ export class MatchIndex {
     return best.hits()
   }
 
+  /** Some of the patents, to be ranked alone; holds until the patents change. Ids that it does not hold count nothing. */
+  some(ids: ReadonlySet<string>): SomeSupplies {
+    return this.collection.segments.flatMap((segment) => {
+      const { ids: all, live } = segment.data
+      const counts = Uint8Array.from(all, (id, document) => (live[document] === 1 && ids.has(id) ? 1 : 0))
+      return counts.includes(1) ? [{ segment, counts }] : []
+    })
+  }
+
+  /** The same as `rankSupplies` with some patents alone: the others still say how rare a word is. */
+  rankSome(some: SomeSupplies, query: DemandQuery, weights: Weights, top: number): Hit[] {
+    const best = new TopK(top, 0)
+    const shares = sharesOf(weights)
+    for (const { segment, counts } of some) this.scorer.offerBest(segment, query, shares, best, counts)
+    return best.hits()
+  }
+
   /** Demands for a patent, with the same scores as the other direction. */
   rankDemands(
     supply: SupplyVectors,
@@ -100,11 +120,6 @@ export class MatchIndex {
   /** How many patents hold a unit in one part. */
   holdersIn(part: TextPart, unit: number): number {
     return this.collection.holdersIn(part, unit)
-  }
-
-  /** How rare a unit is among the patents; one that none of them holds is as rare as can be. */
-  rarity(unit: number): number {
-    return this.collection.statistics.rarity(unit)
   }
 
   get units(): SupplyCollection['table'] {

@@ -1,6 +1,6 @@
 /** Finds, in one text, the pieces that the other side shares, and merges them into words. */
 import type { TextUnits } from './index/text-units.ts'
-import { type StopWords, stopsIn } from './stop-words.ts'
+import type { IsStopAt } from './stop-words.ts'
 
 /** A stretch of a text: as long as its atoms and bigrams are shared and no word ends within, names excepted. */
 export interface Piece {
@@ -18,24 +18,14 @@ export interface SharedPieces {
   readonly pieces: readonly Piece[]
 }
 
-const wordText = ({ text, starts }: TextUnits, word: number): string => text.slice(starts[word], starts[word + 1])
-
-/** Whether two neighbouring words may be one name that the segmenter does not know (贡|柑, 砂糖|橘). */
-function mayBeOneName(units: TextUnits, left: number, right: number, stopWords: StopWords): boolean {
-  const [a, b] = [wordText(units, left), wordText(units, right)]
-  if ([...a].length !== 1 && [...b].length !== 1) return false
-  return !stopWords.has(a) && !stopWords.has(b)
+/** What of a text makes pieces of words. */
+export interface NamesIn {
+  /** Whether an atom and the one before it, of two words, are one name that the segmenter does not know (贡|柑, 砂糖|橘). */
+  isOneName(atom: number): boolean
 }
 
-/**
- * @param isShared Whether the other side holds a unit.
- * @param stopWords Function words: they are never part of a name.
- */
-export function sharedPieces(
-  units: TextUnits,
-  isShared: (unit: number) => boolean,
-  stopWords: StopWords,
-): SharedPieces {
+/** @param isShared Whether the other side holds a unit. */
+export function sharedPieces(units: TextUnits, isShared: (unit: number) => boolean, names: NamesIn): SharedPieces {
   const { text, atoms, singles, pairs, wordOf, starts } = units
   const pieceOf = new Int32Array(atoms.length).fill(-1)
   const bounds: { first: number; last: number }[] = []
@@ -43,9 +33,8 @@ export function sharedPieces(
     const pairShared = pairs[i] !== -1 && isShared(pairs[i] as number)
     if (pairShared && pieceOf[i - 1] === -1) pieceOf[i - 1] = bounds.push({ first: i - 1, last: i - 1 }) - 1
     const open = bounds.at(-1)
-    const left = wordOf[i - 1] ?? -1
-    const right = wordOf[i] as number
-    const goesOn = pairShared && open !== undefined && (left === right || mayBeOneName(units, left, right, stopWords))
+    const isOneWord = wordOf[i - 1] === wordOf[i]
+    const goesOn = pairShared && open !== undefined && (isOneWord || names.isOneName(i))
     if (goesOn) open.last = i
     else if (pairShared || isShared(singles[i] as number)) bounds.push({ first: i, last: i })
     else continue
@@ -68,13 +57,12 @@ export function sharedPieces(
 export function highlightSpans(
   units: TextUnits,
   isShared: (unit: number) => boolean,
-  stopWords: StopWords,
+  names: NamesIn & { readonly isStop: IsStopAt },
 ): [start: number, end: number][] {
-  const isStop = stopsIn(units.text, stopWords)
   const spans: [number, number][] = []
-  for (const piece of sharedPieces(units, isShared, stopWords).pieces) {
+  for (const piece of sharedPieces(units, isShared, names).pieces) {
     const isLong = [...piece.text].length > 1
-    if (isStop(piece.start, piece.end) || (!isLong && !piece.wholeWord)) continue
+    if (names.isStop(piece.start, piece.end) || (!isLong && !piece.wholeWord)) continue
     const last = spans.at(-1)
     if (last !== undefined && last[1] === piece.start) last[1] = piece.end
     else spans.push([piece.start, piece.end])

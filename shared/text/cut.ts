@@ -9,3 +9,11 @@ export function cut(text: string, length: number): string {
   const splits = isHigh(text.charCodeAt(length - 1)) && isLow(text.charCodeAt(length))
   return text.slice(0, splits ? length - 1 : length)
 }
+
+/** The beginning and the end of a text with … between them, where it is longer than both. Lengths as for `cut`. */
+export function cutMiddle(text: string, head: number, tail: number): string {
+  if (text.length <= head + tail + 1) return text
+  const at = text.length - tail
+  const end = isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1)) ? at + 1 : at
+  return `${cut(text, head)}…${text.slice(end)}`
+}

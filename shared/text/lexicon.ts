@@ -38,6 +38,10 @@ export function termKey(term: string): string {
   return term.normalize('NFKC').toLowerCase().trim()
 }
 
+/** Every term once, from either side of a relation, in the form of `termKey`. */
+export const termsOf = (lines: readonly LexiconLine[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ left, right }) => [left, ...right]))
+
 function problemOfTerm(term: string): LexiconProblem['code'] | null {
   if (term === '') return 'termEmpty'
   if ([...term].length > MAX_TERM) return 'termTooLong'

@@ -16,6 +16,15 @@ export const installation = {
   },
 }
 
+/** How a window calls it, where neither progress nor cancelling matters. */
+export const callOptions = {
+  language: 'zh-CN',
+  actor: 'tester',
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+} as const
+
+/** @param libraryPath One of its own where none is named. */
 export function freshCore(libraryPath = join(folder, `${randomUUID()}.nongqiao`)): Core {
   return createCore({ ...installation, libraryPath })
 }

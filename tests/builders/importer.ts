@@ -32,6 +32,8 @@ export function createImporter(kind: RecordKind = 'supply') {
   /** A minute later each time, so that a record shows which import wrote it. */
   const nextTime = () => new Date(FIRST_IMPORT + 60_000 * imports++).toISOString()
   const libraryPath = join(folder, `${randomUUID()}.nongqiao`)
+  // An import works on a library that the program has open.
+  openLibrary(libraryPath).close()
   const inputOf = (path: string) => ({ path, fileName: basename(path), kind, libraryPath })
   const by = () => ({ actor: 'actor', at: nextTime() })
 

@@ -60,6 +60,8 @@ export function editingSuite({ call, envelope, ids }: SuiteWindow): void {
     expect(demand).toMatchObject({ channel: 'visit', problem: { status: 'suggested' } })
     const known = await call('demands.organisations', { text: '测试果园' })
     expect(known).toMatchObject([{ organisation: '佛冈测试果园', demands: 1 }])
+    const said = { title: '荔枝采后褐变快。', organisation: '佛冈测试果园', region: '' }
+    expect(await call('demands.similar', said)).toMatchObject([{ id: demand.id, title: texts.title }])
     await call('records.remove', { record: { kind: 'demand', id: demand.id } })
     expect((await call('library.stats', {})).demands).toBe(before)
     const imported = { kind: 'supply', id: (await ids()).supply('线虫') }

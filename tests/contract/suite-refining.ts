@@ -27,6 +27,14 @@ export function refiningSuite({ call, envelope }: SuiteWindow): void {
     expect((await first())?.id).toBe(record.id)
   })
 
+  it('confirms what lists brought in a column of their own as one change', async () => {
+    const { count } = await call('refining.column', {})
+    const { changed, edit } = await call('refining.confirmColumn', {})
+    expect(changed).toBe(count)
+    if (edit !== null) await call('records.undo', { edit })
+    expect(await call('refining.column', {})).toMatchObject({ count })
+  })
+
   it('tells the later of two windows that the statement was changed, in words, and writes nothing', async () => {
     const record = await first()
     const late = await envelope('refining.confirm', { record, choice: { kind: 'asProposed' }, seen: '早先看到的' })

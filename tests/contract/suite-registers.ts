@@ -75,6 +75,7 @@ export function registersSuite({ call, envelope, ids }: SuiteWindow): void {
       facets: { legalStatus: ['granted'] },
       sort: { by: 'added', descending: true },
       columns: ['title'],
+      widths: { title: 320 },
     }
     await call('registers.saveView', { view })
     const again = await envelope('registers.saveView', { view: { ...view, id: randomUUID() } })

@@ -28,6 +28,19 @@ export function settingsSuite({ call, envelope }: SuiteWindow): void {
     await call('settings.setMasking', { maskOnScreen: false })
   })
 
+  it('keeps ways to transfer: own ones, renamed and hidden ones', async () => {
+    const modes = [
+      { mode: '技术托管', name: '', isHidden: false },
+      { mode: 'pledge', name: '质押贷款', isHidden: true },
+    ]
+    const set = await call('settings.setTransferModes', { modes })
+    expect(set.modes.slice(0, 2)).toEqual(modes)
+    expect(await call('settings.transferModes', {})).toEqual(set)
+    const refused = await envelope('settings.setTransferModes', { modes: [{ mode: '托管、入股' }] })
+    expect(refused).toMatchObject({ ok: false, error: { code: 'settings.transferModeUnreadable' } })
+    expect(await call('settings.setTransferModes', { modes: null })).toMatchObject({ isShipped: true })
+  })
+
   it('says where the data lies', async () => {
     const { folder, files } = await call('settings.dataFolder', {})
     expect(folder).not.toBe('')

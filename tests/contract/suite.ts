@@ -100,6 +100,10 @@ export function contractSuite(name: string, connect: () => Promise<Transport>): 
     it('begins with an empty, sound library', async () => {
       expect(await call('library.stats', {})).toMatchObject({ supplies: 0, demands: 0, batches: 0 })
       expect(await call('library.check', {})).toEqual({ sound: true, findings: [] })
+      expect(await call('library.saveCopy', {})).toMatchObject({
+        fileName: expect.stringMatching(/-\d{6}\.nongqiao$/),
+        isBack: false,
+      })
     })
 
     it('refuses unknown methods, inherited names and wrong arguments, each with its code', async () => {

@@ -25,7 +25,7 @@ const DEMANDS = [
   ['红茶萎凋不匀', '英德红茶萎凋不匀，靠人工翻叶，费工。', '英德甲茶厂', '英德市'],
 ]
 const SETTLED_MS = 300
-const LIMIT_MS = 60_000
+const LIMIT_MS = 120_000
 
 let folder: string
 const running: Desktop[] = []

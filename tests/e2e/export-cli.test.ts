@@ -98,21 +98,22 @@ describe('export', () => {
     const list = place('secret-list.csv')
     const rows = [
       '需求名称,需求描述,单位,联系人,联系电话,是否保密',
-      '茶园虫害,翠峰测试茶业有限公司的茶园虫多,翠峰测试茶业有限公司,陈小测,13800001234,是',
+      '翠峰茶园虫害,翠峰测试茶业有限公司的茶园虫多,翠峰测试茶业有限公司,陈小测,13800001234,是',
       '鱼塘缺氧,鱼塘缺氧浮头,清新测试渔场,李大测,13900005678,否',
     ]
     writeFileSync(list, `\uFEFF${rows.join('\r\n')}`)
     const secret = place('secret.nongqiao')
     await json('import', 'demands', list, '--library', secret, '--source', '走访')
     const text = async (name: string, ...more: string[]) => {
-      await json('export', 'demands', '--library', secret, '--out', place(name), '--format', 'csv', ...more)
-      return readFileSync(place(name), 'utf8')
+      const { value } = await json('export', 'demands', '--library', secret, '--out', place(name), ...more)
+      return { text: readFileSync(place(name), 'utf8'), names: value?.names }
     }
-    const masked = await text('masked.csv')
+    const { text: masked, names } = await text('masked.csv')
+    expect(names).toMatchObject([{ title: '翠峰茶园虫害', words: [{ word: '翠峰', masked: true }] }])
     expect(masked).toContain('清新测试渔场')
     expect(masked).toContain('139****5678')
     expect(masked).not.toMatch(/1[3-9]\d{9}|翠峰|陈小测/)
-    const open = await text('open.csv', '--show-contacts')
+    const { text: open } = await text('open.csv', '--show-contacts')
     expect(open).toContain('13800001234')
     expect(open).toContain('翠峰测试茶业有限公司')
   })
@@ -141,6 +142,18 @@ describe('export', () => {
     expect(templates.filter((name) => name.includes('-templates') && name.endsWith('.docx'))).toEqual([])
     const broken = await write('match-sheets', '--out', place('own'), '--template', sample('sample-demands.xlsx'))
     expect(broken.error.code).toMatch(/^template\./)
+  })
+
+  it('takes the format from the name of the file, and never makes a folder of it', async () => {
+    const list = place('list.csv')
+    await write('demands', '--out', list)
+    expect(statSync(list).isFile()).toBe(true)
+    expect(readFileSync(list, 'utf8')).toContain(demands[0]?.title ?? 'none')
+    for (const [name, ...more] of [['list-two.csv', '--format', 'xlsx'], ['list.xls']]) {
+      const { error } = await write('demands', '--out', place(name ?? ''), ...more)
+      expect(error).toMatchObject({ code: 'document.nameUnlikeFormat', details: { fileName: name, ending: 'xlsx' } })
+      expect(readdirSync(folder)).not.toContain(name)
+    }
   })
 
   it('tells which formats there are, and what is missing', async () => {

@@ -87,7 +87,23 @@ describe('import on the command line', { timeout: 60_000 }, () => {
     expect(readdirSync(`${library}-files`)).toEqual([])
   })
 
+  it('fills in the facts of a title that the mapping file names', async () => {
+    const list = csvOf('联系人：张三 13800138000,\n专利名称,申请号\n一种甲装置,202110123456.7\n')
+    const mapping = join(folder, 'facts.json')
+    writeFileSync(mapping, JSON.stringify({ facts: ['contactName', 'contactPhone'] }))
+    const args = ['import', 'supplies', list, '--library', newLibrary(), '--dry-run']
+    const plain = await json(...args)
+    expect(plain.value.records[0].fields).not.toHaveProperty('contactName')
+    expect(plain.value.sheets[0].sections[0].offers).toMatchObject([
+      { field: 'contactName', text: '张三', cell: 'A1', state: 'offered' },
+      { field: 'contactPhone', text: '13800138000', cell: 'A1', state: 'offered' },
+    ])
+    const { value } = await json(...args, '--mapping', mapping)
+    expect(value.records[0].fields).toMatchObject({ contactName: '张三', contactPhone: '13800138000' })
+  })
+
   it.each([
+    ['{"facts": ["contactName"]}', 'contactName'],
     ['{"columns": {"栏甲": "titel"}}', '栏甲'],
     ['{"columns": {"没有的栏": "title"}}', '没有的栏'],
     ['{"colums": {}}', 'colums'],

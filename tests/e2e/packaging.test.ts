@@ -20,7 +20,7 @@ import { inRealElectron, launchDesktop } from './electron-double/launch.ts'
 import { callInPage } from './electron-double/page-call.ts'
 
 const REPOSITORY = resolve(import.meta.dirname, '../..')
-const LIMIT_MS = 90_000
+const LIMIT_MS = 120_000
 
 /** Where Electron keeps its fuses in the binary: a mark, a version, a count, one character for each. */
 const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'

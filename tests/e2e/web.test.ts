@@ -16,7 +16,7 @@ import {
 } from './screens/steps.ts'
 import { startWebApp, type WebApp } from './screens/web-app.ts'
 
-const LIMIT_MS = 60_000
+const LIMIT_MS = 120_000
 const SETTLED_MS = 300
 
 describe('the screens on the web host', { timeout: LIMIT_MS }, () => {

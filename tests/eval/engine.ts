@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { readLexicon } from '#core/matching/lexicon-files.ts'
 import { featuresOf } from '#core/matching/part-values.ts'
-import { stopWords } from '#core/matching/stop-words.ts'
+import { generalWords, stopWords } from '#core/matching/stop-words.ts'
 import { proposalFor } from '#core/records/problem-statements.ts'
 import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
 import { Explainer } from '#shared/matching/explain.ts'
@@ -63,7 +63,7 @@ export function createEngine({ supplies, demands }: GradedSet, setting: Setting)
   const index = new MatchIndex(new LexiconGraph(isPlain ? [] : lines), isPlain ? undefined : objectWords)
   const texts = supplies.map(supplyText)
   index.change(texts.map((text, document) => ({ id: idOf(document), text })))
-  const explainer = new Explainer(index, stopWords)
+  const explainer = new Explainer(index, stopWords, generalWords)
   const queries = demands.map((demand) => index.query(demandText(demand)))
   const query = (demand: number) => queries[demand] as DemandQuery
   const offered = (document: number) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commitList } from '#core/importing/session/one-list.ts'
 import type { JobContext } from '#core/jobs/job.ts'
+import { openLibrary } from '#core/library/open.ts'
 import { mutate } from './mutate.ts'
 import { randomFrom } from './random.ts'
 import { type Seed, seeds } from './seeds.ts'
@@ -35,6 +36,7 @@ const quiet: JobContext = { language: 'zh-CN', report: () => {}, throwIfCancelle
 /** Has records of both kinds, so that lists also change some. */
 async function baseLibrary(folder: string): Promise<string> {
   const library = join(folder, 'base.nongqiao')
+  openLibrary(library).close()
   const lists = [
     [
       'supply',

@@ -9,6 +9,7 @@ import { LATER_BATCHES } from '#core/importing/history/undo-state.ts'
 import type { WritableDb } from '#core/library/database.ts'
 import { migrate, schemaVersion } from '#core/library/migrate.ts'
 import { MIGRATIONS } from '#core/library/migrations/index.ts'
+import { MERGED_INTO } from '#core/merging/merge-rows.ts'
 import { DEMAND_BY_ID } from '#core/records/demand-rows.ts'
 import { SUPPLY_BY_ID } from '#core/records/supply-rows.ts'
 import { temporaryFolder } from '../builders/folder.ts'
@@ -24,6 +25,7 @@ const SHIPPED: Readonly<Record<number, string>> = {
   7: '24bb28ca77c29986b51873715f5b742ebb81c01fa9d1246de1c51a62c8707098',
   8: '01045da43dbd966386f775e8a0322afcbbba55b837bed15dfad91771831681d9',
   9: '5c8bc5d8090de376365f01e50fa29458a574714336aac56e8b813e985afbe28b',
+  10: 'f88a48ec5cd093f0cd14905d6a32cbf09c7e6694f3bd7a9ae8cafdf6587a479e',
 }
 
 const memory = () => new Database(':memory:') as unknown as WritableDb
@@ -123,6 +125,12 @@ describe('the schema', () => {
     ['the new records of an import', LATER_BATCHES('demand').replaceAll('@batch', "'b'"), /demand_batch/],
     ['imports of a file', "SELECT 1 FROM import_batch WHERE file_sha256 = 'x'", /import_batch_file/],
     ['pairs of a deleted record', "SELECT * FROM supply_twin WHERE newer_id = 's'", /supply_twin_newer/],
+    ['what was merged into a record', MERGED_INTO.replace('?', "'s'"), /record_merge_kept/],
+    [
+      'statements of a column of their own',
+      "SELECT count(*) FROM problem_statement WHERE status = 'suggested' AND supply_id IS NOT NULL AND origin_field = 'problemStatement'",
+      /problem_statement_column_supply/,
+    ],
     ['aliases of a deleted record', "SELECT * FROM demand_alias WHERE demand_id = 'd'", /demand_alias_record/],
   ])('finds %s by an index', (_, sql, index) => {
     expect(plan(sql)).toMatch(index)

@@ -12,7 +12,8 @@ function doorTo(run: (context: CallContext) => unknown) {
   const handlers = Object.fromEntries(
     Object.keys(contract).map((name) => [name, (_: unknown, c: CallContext) => run(c)]),
   )
-  const services = { library: { path: '/x/a.nongqiao', reading: 'reading', writing: 'writing' } }
+  const place = { require: () => {} }
+  const services = { library: { path: '/x/a.nongqiao', reading: 'reading', writing: 'writing', place } }
   return createDispatch(handlers as unknown as Handlers, services as unknown as CoreServices)
 }
 
@@ -81,6 +82,8 @@ const ARGUMENTS: Partial<Record<MethodName, unknown>> = {
   'demands.update': { ids: [ID], changes: {} },
   'demands.create': { fields: { title: 'x' } },
   'demands.organisations': { text: '' },
+  'settings.setTransferModes': { modes: null },
+  'demands.similar': { title: 'x', organisation: '', region: '' },
   'records.remove': { record: { kind: 'demand', id: ID } },
   'records.undo': { edit: ID },
   'records.history': { record: { kind: 'supply', id: ID } },

@@ -1,8 +1,11 @@
 /** Which records a document is about, from what was asked. */
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ChooseMatches, DocumentRequest } from '#shared/contract/documents.ts'
+import { MATCHES_ON_PAPER } from '#shared/contract/exporting.ts'
+import type { SupplyMatch } from '#shared/contract/matching.ts'
 import type { Demand, Supply } from '#shared/contract/records.ts'
 import type { DemandId } from '#shared/domain/ids.ts'
+import { protectionEnded } from '#shared/domain/patent-warnings.ts'
 import type { ReadableDb } from '../library/database.ts'
 import { allDemandIds, getDemand } from '../records/demand-rows.ts'
 import { getSupply, listSupplies } from '../records/supply-rows.ts'
@@ -35,14 +38,26 @@ export function suppliesOf(db: ReadableDb, { supplyIds, holder }: DocumentReques
   return someOf(holder === undefined ? items : items.filter(({ applicants }) => applicants.includes(holder)))
 }
 
-/** What suits each document where nobody chose. */
-export const DEFAULT_CHOICE = {
-  matchSheet: { by: 'level', levels: ['strong', 'medium', 'weak'], top: 10 },
-  letter: { by: 'level', levels: ['strong', 'medium'], top: 5 },
-  reverse: { by: 'level', levels: ['strong', 'medium'], top: 5 },
-} as const satisfies Record<string, { by: 'level'; levels: readonly string[]; top: number }>
+/**
+ * What is offered to everybody: patents whose protection has ended only where they were named one by one.
+ * @param today ISO date.
+ */
+export function offeredOf(
+  supplies: readonly Supply[],
+  { supplyIds }: Pick<DocumentRequest, 'supplyIds'>,
+  today: string,
+): readonly Supply[] {
+  if (supplyIds !== undefined) return supplies
+  return someOf(supplies.filter((supply) => !protectionEnded(supply, today)))
+}
 
-export function choiceFor(document: keyof typeof DEFAULT_CHOICE, { choose }: DocumentRequest): ChooseMatches {
-  const { by, levels, top } = DEFAULT_CHOICE[document]
-  return choose ?? { by, levels: [...levels], top }
+/** The levels that suit each document where nobody chose: who gets a letter has no use for a weak match. */
+const DEFAULT_LEVELS = {
+  matchSheet: ['strong', 'medium', 'weak'],
+  letter: ['strong', 'medium'],
+  reverse: ['strong', 'medium'],
+} as const satisfies Record<string, readonly SupplyMatch['level'][]>
+
+export function choiceFor(document: keyof typeof DEFAULT_LEVELS, { choose }: DocumentRequest): ChooseMatches {
+  return choose ?? { by: 'level', levels: [...DEFAULT_LEVELS[document]], top: MATCHES_ON_PAPER }
 }

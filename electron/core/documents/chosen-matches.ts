@@ -27,18 +27,22 @@ export interface ChosenForDemand {
   readonly chosen: readonly ChosenMatch[]
 }
 
-/** Rejected patents make room for the next best, as long as there are no more of them than this. */
-const ROOM_FOR_REJECTED = 50
+/** Whether a ranked patent may stand there where nobody shortlisted it. */
+export type MayStand = (match: SupplyMatch) => boolean
+
+/** What is rejected or left out makes room for the next best, as long as there is no more of it than this. */
+const ROOM_FOR_NEXT = 50
 
 async function ranked(
   ids: readonly DemandId[],
-  choose: RankedChoice,
+  { choose, mayStand }: { choose: RankedChoice; mayStand: MayStand },
   context: CallContext,
 ): Promise<ChosenForDemand[]> {
   const db = context.library.reading
-  const results = await matchDemands(context, { demandIds: ids, top: askedFor(choose, ROOM_FOR_REJECTED) })
+  const results = await matchDemands(context, { demandIds: ids, top: askedFor(choose, ROOM_FOR_NEXT) })
   return results.map(({ id, matches }) => {
-    const chosen = wantedMatches(matches, choose).map((match) => ({
+    const open = matches.filter((match) => match.decision?.state === 'shortlisted' || mayStand(match))
+    const chosen = wantedMatches(open, choose).map((match) => ({
       supply: getSupply(db, match.supplyId),
       level: match.level,
       reason: match.reasons.sentence,
@@ -82,13 +86,15 @@ async function picked(ids: readonly DemandId[], pairs: Pairs, context: CallConte
 /**
  * The patents for each demand, in the order of `ids`, each demand once. A rejected patent is only in where it was
  * picked by hand.
+ * @param mayStand Left out: every patent may.
  * @throws AppError `record.notFound`, `app.cancelled`
  */
 export function matchesForDemands(
   ids: readonly DemandId[],
   choose: ChooseMatches,
   context: CallContext,
+  mayStand: MayStand = () => true,
 ): Promise<ChosenForDemand[]> {
   const once = [...new Set(ids)]
-  return choose.by === 'hand' ? picked(once, choose.pairs, context) : ranked(once, choose, context)
+  return choose.by === 'hand' ? picked(once, choose.pairs, context) : ranked(once, { choose, mayStand }, context)
 }

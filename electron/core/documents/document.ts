@@ -19,6 +19,8 @@ export interface DocumentPart<Data> {
   readonly data: Data
   readonly name: string
   readonly records: readonly RecordRef[]
+  /** How many patents were left out because their protection has ended; none where it is not said. */
+  readonly leftOut?: number
 }
 
 /** Data and the path of the file that is to hold it. */

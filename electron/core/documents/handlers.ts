@@ -2,15 +2,14 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import { DOCUMENTS, type DocumentRequest } from '#shared/contract/documents.ts'
 import type { CallContext, Handlers } from '../call-context.ts'
-import { getLists } from '../settings/lists-setting.ts'
 import { deleteIssue, findIssue, insertIssue, listIssues } from './bulletins/issue-rows.ts'
-import { refuseNames } from './bulletins/names.ts'
 import { bulletinRecords, proposeIssue } from './bulletins/propose.ts'
 import type { DocumentData } from './data/fields.ts'
 import { DEFAULT_LETTER_TEXTS } from './definitions/letter.ts'
 import { messageLength, messageText } from './html/message.ts'
 import { changedSince, listExports } from './log/export-rows.ts'
 import { definitionOf } from './registry.ts'
+import { remarksOn } from './remarks.ts'
 import { templateHandlers } from './templates/handlers.ts'
 import { inChinese } from './words.ts'
 import { collectDocument, formatsOf, noteExports, writeDocuments } from './write-documents.ts'
@@ -22,7 +21,8 @@ const MOST_SHOWN = 20
 
 async function preview(request: DocumentRequest, context: CallContext) {
   const { page } = definitionOf(request.document)
-  const parts = (await collectDocument(request, context)).map(({ data }) => data)
+  const collected = await collectDocument(request, context)
+  const parts = collected.map(({ data }) => data)
   const shown = parts.slice(0, MOST_SHOWN)
   const html = page === null ? '' : page(shown, { ...context, language: 'zh-CN', t: inChinese })
   const [first] = parts
@@ -30,7 +30,8 @@ async function preview(request: DocumentRequest, context: CallContext) {
     request.document === 'message' && first !== undefined
       ? messageText(first as DocumentData<'message'>, context)
       : null
-  return { html, text, length: text === null ? 0 : messageLength(text), files: parts.length, shown: shown.length }
+  const counts = { length: text === null ? 0 : messageLength(text), files: parts.length, shown: shown.length }
+  return { html, text, ...counts, ...remarksOn(request, collected, context) }
 }
 
 export const documentHandlers: Pick<Handlers, DocumentMethods> = {
@@ -46,7 +47,8 @@ export const documentHandlers: Pick<Handlers, DocumentMethods> = {
     const written = await writeDocuments(request, format, context)
     noteExports(request, written, context)
     const ids = new Set(written.flatMap(({ records }) => records.map(({ id }) => id)))
-    return { files: written.map(({ records: _, ...file }) => file), records: ids.size }
+    const files = written.map(({ records: _, leftOut: __, ...file }) => file)
+    return { files, records: ids.size, ...remarksOn(request, written, context) }
   },
   'documents.preview': (request, context) => preview(request, context),
   'documents.log': (query, { library }) => listExports(library.reading, query),
@@ -60,8 +62,8 @@ export const documentHandlers: Pick<Handlers, DocumentMethods> = {
         if (findIssue(db, issue.kind, issue.number) !== undefined) {
           throw new AppError('bulletin.numberTaken', { number: issue.number })
         }
-        const records = bulletinRecords(db, issue.kind, issue.recordIds)
-        refuseNames(records, issue.confirmedIds, getLists(db).counties)
+        // Each has to be there.
+        bulletinRecords(db, issue.kind, issue.recordIds)
         const recordIds = [...new Set(issue.recordIds)]
         insertIssue(db, { ...issue, recordIds }, { by: actor, at: now().toISOString() })
         const stored = findIssue(db, issue.kind, issue.number)

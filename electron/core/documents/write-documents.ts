@@ -30,7 +30,7 @@ export function formatsOf(
   return (Object.keys(writers) as DocumentFormat[]).filter((format) => format !== 'pdf' || pdf !== null)
 }
 
-/** @throws AppError `document.nothingChosen`, `record.notFound`, `bulletin.namesConfidential`, `app.cancelled` */
+/** @throws AppError `document.nothingChosen`, `record.notFound`, `app.cancelled` */
 export function collectDocument(request: DocumentRequest, context: CallContext): Promise<DocumentPart<unknown>[]> {
   return definitionOf(request.document).collect(request, chinese(context))
 }
@@ -48,6 +48,7 @@ function writerFor(document: DocumentRequest['document'], format: DocumentFormat
 /** A file written, with the records in it. */
 export interface DocumentFile extends WrittenFile {
   readonly records: readonly RecordRef[]
+  readonly leftOut?: number
 }
 
 /**
@@ -64,9 +65,9 @@ export async function writeDocuments(
   if (format === 'pdf' && context.pdf === null) throw new AppError('document.noPrinter', { formats: OTHER_FORMATS })
   const parts = await collectDocument(request, context)
   const names = uniqueFileNames(parts.map(({ name }) => `${name}${ENDING[format]}`))
-  const targets = parts.map(({ data, records }, index) => {
+  const targets = parts.map(({ data, records, leftOut = 0 }, index) => {
     const suggestedName = names[index] ?? ''
-    return { data, records, suggestedName, place: context.files.place(suggestedName) }
+    return { data, records, leftOut, suggestedName, place: context.files.place(suggestedName) }
   })
   try {
     const files = targets.map(({ data, place }) => ({ data, path: place.path }))
@@ -75,7 +76,13 @@ export async function writeDocuments(
     for (const { place } of targets) context.files.release(place.handle)
     throw error
   }
-  return targets.map(({ place, suggestedName, records }) => ({ file: place.handle, suggestedName, format, records }))
+  return targets.map(({ place, suggestedName, records, leftOut }) => ({
+    file: place.handle,
+    suggestedName,
+    format,
+    records,
+    leftOut,
+  }))
 }
 
 /** Notes in the log what was written: who, when, which records in which version; never the data. */

@@ -2,6 +2,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { FieldChange, FieldValue } from '#shared/contract/editing.ts'
 import type { SupplyId } from '#shared/domain/ids.ts'
+import { plainText } from '#shared/domain/plain-text.ts'
 import { insertAlias } from '../importing/history/twin-rows.ts'
 import { aliasOf } from '../importing/plan/drafts.ts'
 import { type Imported, keyOf } from '../importing/record-side.ts'
@@ -24,6 +25,12 @@ export function shownValue(fields: Fields, field: string): FieldValue {
   return fields[field] ?? null
 }
 
+/** As it comes back through the contract: older programs let characters in that no text may hold. */
+const asEntered = (value: FieldValue | undefined): FieldValue => {
+  if (Array.isArray(value)) return value.map((word) => plainText(word).trim())
+  return typeof value === 'string' ? plainText(value).trim() : (value ?? '')
+}
+
 /**
  * @throws AppError `record.changedMeanwhile` where the library holds neither what the person saw nor what is to be
  * written
@@ -33,7 +40,7 @@ export function requireSeen({ fields, title }: Loaded, expected: Fields, values:
     const now = shownValue(fields, field)
     if (sameValue(now, seen ?? null) || sameValue(fields[field], values[field])) continue
     // An empty list of words and none are the same to a reader; so are no text and none.
-    if ((now ?? '') === (seen ?? '')) continue
+    if (sameValue(asEntered(now), asEntered(seen))) continue
     throw new AppError('record.changedMeanwhile', { title, field, theirs: JSON.stringify(now) })
   }
 }

@@ -14,6 +14,13 @@ import { sizeOfUndo, type Undo, undoEdit } from './undo-edit.ts'
 /** More records than this are changed in a thread: it takes longer to start one than to change them. */
 export const MANY_RECORDS = 500
 
+/** A change of a few records is done before anybody could cancel it. */
+export const inOneGo = ({ language }: Pick<JobContext, 'language'>): JobContext => ({
+  language,
+  report: () => {},
+  throwIfCancelled: () => {},
+})
+
 export interface Outcome {
   /** Null where nothing was different. */
   readonly edit: string | null

@@ -1,8 +1,8 @@
 /** Which fields of a record are as a person made them: a list that is sent again must not quietly take that back. */
-import type { FieldValue } from '#shared/contract/editing.ts'
+import type { FieldChange, FieldValue } from '#shared/contract/editing.ts'
 import type { ReadableDb } from '../library/database.ts'
 import { isEmptyValue, sameValue } from '../records/field-values.ts'
-import { editsOfRecord } from './history.ts'
+import { editsOfRecord, type StoredEdit } from './history.ts'
 
 /** What a person's edits of a field, one upon the other, led from and to. */
 interface Correction {
@@ -12,10 +12,15 @@ interface Correction {
 
 const BY_HAND: ReadonlySet<string> = new Set(['created', 'edited', 'undone'])
 
+/** What a person changed with an edit; of what a merge filled in, what a person had entered before. */
+function fieldsByHand({ kind, fields, image }: StoredEdit): readonly FieldChange[] {
+  if (kind === 'merged') return fields.filter(({ field }) => image?.byHand?.includes(field))
+  return BY_HAND.has(kind) ? fields : []
+}
+
 function correctionsOf(db: ReadableDb, id: string): Map<string, Correction> {
   const found = new Map<string, Correction>()
-  const edits = editsOfRecord(db, id).filter(({ kind }) => BY_HAND.has(kind))
-  for (const { field, before, after } of edits.flatMap(({ fields }) => fields)) {
+  for (const { field, before, after } of editsOfRecord(db, id).flatMap(fieldsByHand)) {
     const last = found.get(field)
     // Where something else came between, an import, the edits before it have had their say.
     const from = last !== undefined && sameValue(last.to, before) ? last.from : before

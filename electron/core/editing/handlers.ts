@@ -2,14 +2,14 @@
 import type { DemandEdit, SupplyEdit } from '#shared/contract/editing.ts'
 import type { RecordKind } from '#shared/contract/importing.ts'
 import type { Handlers, WriteContext } from '../call-context.ts'
-import type { JobContext } from '../jobs/job.ts'
 import { runJob } from '../jobs/run-job.ts'
 import { findOrganisations } from '../records/parties.ts'
 import { problemFinder } from '../records/problem-statements.ts'
+import { findSimilarDemands } from '../records/similar-demands.ts'
 import type { Edit } from './apply-edit.ts'
 import { createDemand } from './create-demand.ts'
 import { allDrafts, putDraft } from './drafts.ts'
-import { editRecords, inOneEdit, MANY_RECORDS, type Outcome, undoRecords } from './edit-job.ts'
+import { editRecords, inOneEdit, inOneGo, MANY_RECORDS, type Outcome, undoRecords } from './edit-job.ts'
 import { type Actor, countOfEdit } from './history.ts'
 import { normaliseDemand, normaliseSupply } from './normalise.ts'
 import { removeRecord } from './remove-record.ts'
@@ -22,6 +22,7 @@ type EditingMethods =
   | 'demands.update'
   | 'demands.create'
   | 'demands.organisations'
+  | 'demands.similar'
   | 'records.remove'
   | 'records.undo'
   | 'records.history'
@@ -33,9 +34,6 @@ type EditingMethods =
 const PASSAGES = 3
 
 const whoOf = ({ actor, now }: WriteContext): Actor => ({ actor, at: now().toISOString() })
-
-/** A change of a few records is done before anybody could cancel it. */
-const inOneGo = ({ language }: WriteContext): JobContext => ({ language, report: () => {}, throwIfCancelled: () => {} })
 
 function update(
   kind: RecordKind,
@@ -71,6 +69,7 @@ export const editingHandlers: Pick<Handlers, EditingMethods> = {
     return db.transaction(() => createDemand(db, demand, whoOf(ctx))).immediate()
   },
   'demands.organisations': ({ text, limit }, { library }) => findOrganisations(library.reading, text, limit),
+  'demands.similar': (said, { library }) => findSimilarDemands(library.reading, said),
   'records.remove': ({ record }, ctx) => {
     const db = ctx.library.writing
     return inOneEdit(db, whoOf(ctx), (writer) => removeRecord(db, record, writer))

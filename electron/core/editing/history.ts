@@ -3,6 +3,7 @@ import type { FieldChange, FieldValue, RecordChange } from '#shared/contract/edi
 import type { RecordKind } from '#shared/contract/importing.ts'
 import { newId } from '../ids.ts'
 import type { ReadableDb, WritableDb } from '../library/database.ts'
+import type { MergeImage } from '../merging/undo-merge.ts'
 import type { StatementImage } from '../records/problem-statements.ts'
 
 export interface RecordName {
@@ -16,11 +17,14 @@ export interface RemovedRecord {
   readonly updatedAt: string
 }
 
-/** What is needed to bring back what no field says: a statement with its origin, a record that was removed. */
+/** What is needed to bring back what no field says: a statement with its origin, a record that was removed or merged. */
 export interface EditImage {
   /** Null: the record had none. */
   readonly statement?: StatementImage | null
   readonly record?: RemovedRecord
+  readonly merge?: MergeImage
+  /** Of the fields that a merge filled in, those that a person had entered in the other record. */
+  readonly byHand?: readonly string[]
 }
 
 export interface HistoryEntry {

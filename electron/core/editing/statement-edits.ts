@@ -11,7 +11,7 @@ import {
   statementImage,
   writeStatement,
 } from '../records/problem-statements.ts'
-import { type Actor, recordHistory } from './history.ts'
+import { type Actor, type HistoryEntry, recordHistory } from './history.ts'
 import type { Fields } from './sides.ts'
 
 const STATEMENT_FIELDS: readonly string[] = ['problemStatement', 'statementStatus']
@@ -35,8 +35,8 @@ export function requireSeenStatement(now: ProblemStatement | null, seen: Seen, n
   throw new AppError('record.changedMeanwhile', { field: 'problemStatement', theirs: JSON.stringify(text) })
 }
 
-/** Makes a change of a statement, and notes it where it is one. Call it within a transaction. */
-export function noted(db: WritableDb, record: RecordRef, who: Actor, change: () => ProblemStatement): ProblemStatement {
+/** Makes a change of a statement. @returns what was stored, and its line in the history; null where nothing changed */
+export function statementChange(db: WritableDb, record: RecordRef, change: () => ProblemStatement) {
   const before = statementFields(getStatement(db, record))
   const image = { statement: statementImage(db, record) }
   const stored = change()
@@ -44,7 +44,14 @@ export function noted(db: WritableDb, record: RecordRef, who: Actor, change: () 
   const fields = differences(after, before).map((field): FieldChange => {
     return { field, before: before[field] ?? null, after: after[field] ?? null }
   })
-  if (fields.length > 0) recordHistory(db, { record, kind: 'statement', fields, image }, who)
+  const entry: HistoryEntry | null = fields.length === 0 ? null : { record, kind: 'statement', fields, image }
+  return { stored, entry }
+}
+
+/** Makes a change of a statement, and notes it where it is one. Call it within a transaction. */
+export function noted(db: WritableDb, record: RecordRef, who: Actor, change: () => ProblemStatement): ProblemStatement {
+  const { stored, entry } = statementChange(db, record, change)
+  if (entry !== null) recordHistory(db, entry, who)
   return stored
 }
 

@@ -2,6 +2,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { FieldChange } from '#shared/contract/editing.ts'
 import type { WritableDb } from '../library/database.ts'
+import { undoMerge } from '../merging/undo-merge.ts'
 import { sameValue } from '../records/field-values.ts'
 import { removeUnusedParties } from '../records/parties.ts'
 import { restoreStatement, statementImage } from '../records/problem-statements.ts'
@@ -47,7 +48,7 @@ function undoFields(db: WritableDb, edit: StoredEdit, now: Loaded, at: string, w
   writer.note({ record: edit.record, kind: 'undone', fields, undoes: edit.id, updatedBefore: now.updatedAt })
 }
 
-const UNDOABLE: ReadonlySet<StoredEdit['kind']> = new Set(['edited', 'undone', 'statement', 'removed'])
+const UNDOABLE: ReadonlySet<StoredEdit['kind']> = new Set(['edited', 'undone', 'statement', 'removed', 'merged'])
 
 /** Whether a change is one that is taken back here, and not on the screen of decisions or of the follow-up. */
 export const isUndoable = ({ kind }: Pick<StoredEdit, 'kind'>): boolean => UNDOABLE.has(kind)
@@ -56,6 +57,10 @@ function undoOne(db: WritableDb, edit: StoredEdit, at: string, writer: HistoryWr
   if (!isUndoable(edit)) throw new AppError('record.notUndoable')
   if (edit.kind === 'removed') {
     restoreRecord(db, edit, writer)
+    return
+  }
+  if (edit.kind === 'merged') {
+    undoMerge(db, edit, writer.note)
     return
   }
   const now = EDIT_SIDES[edit.record.kind].load(db, edit.record.id)

@@ -1,11 +1,9 @@
 /** What may stand in a cell: text that XML can carry, without phone numbers and without names kept confidential. */
 import type { Demand } from '#shared/contract/records.ts'
 import { maskPhone } from '#shared/domain/mask.ts'
+import { plainText } from '#shared/domain/plain-text.ts'
 import { anonymous } from '../documents/data/confidential.ts'
 import type { Translate } from '../messages.ts'
-
-/** Everything outside the `Char` production of XML 1.0, section 2.2; lone surrogates are outside too. */
-const ILLEGAL_IN_XML = /[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /** An underscore that Excel would read as the start of an escaped character (ST_Xstring, ISO 29500-1, 22.9.2.19). */
 const STARTS_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g
@@ -14,9 +12,7 @@ const STARTS_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g
 const MIN_NAME_LENGTH = 2
 
 /** Text with line ends as Excel writes them, and without characters that would make the file unreadable. */
-export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(ILLEGAL_IN_XML, '')
-}
+export const cleanText = plainText
 
 /** Keeps a literal `_x0041_` literal when the file is read. */
 export function escapeForCell(text: string): string {
@@ -32,6 +28,8 @@ export interface Contacts {
   readonly showContacts: boolean
   /** The association's counties: a company is called by what is left of its name without them. */
   readonly counties: readonly string[]
+  /** Short forms of a confidential company's name that go too. */
+  readonly called?: readonly string[] | undefined
 }
 
 /** Whether the demand's company and contact must not be named. */
@@ -48,6 +46,6 @@ export function scrubberFor(demand: Demand, t: Translate, contacts: Contacts): S
   const hidden = t('workbook.confidential')
   const names = [demand.organisation, demand.contactName].map((name) => cleanText(name).trim())
   const secret = names.filter((name) => name.length >= MIN_NAME_LENGTH)
-  const { scrub } = anonymous(demand, contacts.counties)
+  const { scrub } = anonymous(demand, contacts.counties, contacts.called ?? [])
   return (text) => maskPhone(scrub(secret.reduce((rest, name) => rest.replaceAll(name, hidden), cleanText(text))))
 }

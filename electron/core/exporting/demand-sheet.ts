@@ -9,4 +9,6 @@ export type SheetMatch = Omit<SupplyMatch, 'reasons'> & { readonly reason: strin
 export interface DemandSheet {
   readonly demand: Demand
   readonly matches: readonly SheetMatch[]
+  /** Short forms of a confidential company's name that go out of the texts. */
+  readonly called?: readonly string[]
 }

@@ -3,6 +3,8 @@ import type { Demand } from '#shared/contract/records.ts'
 import type { DemandId } from '#shared/domain/ids.ts'
 import type { CallContext } from '../call-context.ts'
 import { decisionsOfDemand } from '../decisions/decision-rows.ts'
+import { maskedNames } from '../documents/data/demand-view.ts'
+import { makerOf } from '../documents/data/head.ts'
 import type { ReadableDb } from '../library/database.ts'
 import { matchDemands } from '../matching/service.ts'
 import { getDemand, listDemands } from '../records/demand-rows.ts'
@@ -22,11 +24,12 @@ const rejectedCount = (db: ReadableDb, { id }: Demand): number =>
 
 /**
  * Demands with their patents. Rejected patents make room for the next best.
+ * @param confirmedIds Demands in whose texts a person lets words stand that may be the company's name.
  * @throws AppError `record.notFound`, `app.cancelled`
  */
 export async function demandSheets(
   demandIds: readonly DemandId[] | undefined,
-  choose: RankedChoice,
+  { choose, confirmedIds }: { choose: RankedChoice; confirmedIds?: readonly DemandId[] | undefined },
   context: CallContext,
 ): Promise<DemandSheet[]> {
   const db = context.library.reading
@@ -36,8 +39,10 @@ export async function demandSheets(
   const asked = askedFor(choose, mostRejected)
   const results = await matchDemands(context, { demandIds: demands.map(({ id }) => id), top: asked })
   const matchesOf = new Map(results.map(({ id, matches }) => [id, matches]))
+  const rules = makerOf({ showContacts: false, confirmedIds: confirmedIds && [...confirmedIds] }, context)
   return demands.map((demand) => {
+    const called = demand.confidential ? maskedNames(demand, rules) : []
     const wanted = wantedMatches(matchesOf.get(demand.id) ?? [], choose)
-    return { demand, matches: wanted.map(({ reasons, ...match }) => ({ ...match, reason: reasons.sentence })) }
+    return { demand, called, matches: wanted.map(({ reasons, ...match }) => ({ ...match, reason: reasons.sentence })) }
   })
 }

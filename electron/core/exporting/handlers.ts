@@ -13,7 +13,8 @@ import { recordsIn } from './workbook-document.ts'
 export const exportingHandlers: Pick<Handlers, 'exporting.workbook' | 'exporting.zip'> = {
   'exporting.workbook': async (args, context) => {
     const db = context.library.reading
-    const demands = await demandSheets(args.demandIds, { by: 'level', levels: [...LEVELS], top: args.top }, context)
+    const choose = { by: 'level' as const, levels: [...LEVELS], top: args.top }
+    const demands = await demandSheets(args.demandIds, { choose }, context)
     const at = context.now()
     const suggestedName = context.t('workbook.fileName', { date: localDay(at) })
     const file = context.files.place(suggestedName)

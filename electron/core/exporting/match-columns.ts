@@ -1,4 +1,5 @@
 /** The columns of a demand's table: width, heading and what stands in them. */
+import { numberShown } from '../documents/data/patent-view.ts'
 import type { Translate } from '../messages.ts'
 import type { Scrub } from './cell-text.ts'
 import type { SheetMatch } from './demand-sheet.ts'
@@ -31,17 +32,20 @@ function decisionText({ decision }: SheetMatch, t: Translate, scrub: Scrub): str
   return joinLines(state, reason, scrub(decision.note))
 }
 
+function statusOf({ legalStatus, warnings }: SheetMatch, t: Translate): string {
+  if (warnings.some(({ code }) => code === 'expired')) return t('workbook.termOver')
+  return legalStatus === null ? t('workbook.statusUnknown') : t(`legalStatus.${legalStatus}`)
+}
+
 function statusText(match: SheetMatch, { t, scrub, phone }: ColumnWords): string {
-  const status = match.legalStatus === null ? t('workbook.statusUnknown') : t(`legalStatus.${match.legalStatus}`)
-  return joinLines(status, scrub(match.contactName), phone(match.contactPhone))
+  return joinLines(statusOf(match, t), scrub(match.contactName), phone(match.contactPhone))
 }
 
 export const MATCH_COLUMNS: readonly MatchColumn[] = [
-  { key: 'rank', width: 5, style: STYLES.count, content: (match) => match.rank },
-  { key: 'score', width: 6.5, style: STYLES.score, content: (match) => match.score },
+  { key: 'rank', width: 6, style: STYLES.count, content: (match) => match.rank },
   {
     key: 'level',
-    width: 6.5,
+    width: 8,
     style: (match) => levelStyle(match.level),
     content: ({ level }, { t }) => t(`workbook.level.${level}`),
   },
@@ -51,7 +55,7 @@ export const MATCH_COLUMNS: readonly MatchColumn[] = [
     key: 'number',
     width: 18.5,
     style: STYLES.text,
-    content: ({ applicationNumber, applicationNumberRaw }) => applicationNumber ?? applicationNumberRaw,
+    content: (match) => numberShown(match),
   },
   {
     key: 'holder',
@@ -65,7 +69,7 @@ export const MATCH_COLUMNS: readonly MatchColumn[] = [
     style: STYLES.text,
     content: statusText,
   },
-  { key: 'reason', width: 39, style: STYLES.text, content: ({ reason }, { scrub }) => scrub(reason) },
+  { key: 'reason', width: 43, style: STYLES.text, content: ({ reason }, { scrub }) => scrub(reason) },
   {
     key: 'uncovered',
     width: 12.5,

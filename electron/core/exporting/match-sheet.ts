@@ -1,5 +1,6 @@
 /** The sheet of one demand: the demand on top, its patents below, with room to write on paper. */
 import type { Demand } from '#shared/contract/records.ts'
+import { statementBeside } from '../documents/words.ts'
 import type { Translate } from '../messages.ts'
 import type { Scrub } from './cell-text.ts'
 import type { DemandSheet, SheetMatch } from './demand-sheet.ts'
@@ -12,8 +13,8 @@ import type { Book, SheetPart } from './xlsx/book.ts'
 
 /** The demand stays in view above the scrolling table, so it may take only so many lines; the rest goes below. */
 const MAX_LINES = { title: 2, circumstances: 2, problem: 3, description: 4 } as const
-/** Labels stand over the columns rank, score and level. */
-const LABEL_LAST = 2
+/** Labels stand over the columns rank and level. */
+const LABEL_LAST = 1
 const VALUE_FIRST = LABEL_LAST + 1
 /** Columns at the right end of the title row for the way back. */
 const LINK_COLUMNS = 2
@@ -80,14 +81,16 @@ function putDemand(draft: SheetDraft, demand: Demand, words: SheetWords): FullTe
   const { t, scrub } = words
   const title = { label: t('workbook.demand.title'), text: scrub(demand.title) }
   const about = { label: t('workbook.demand.circumstances'), text: circumstances(demand, words) }
+  const statement = demand.problem === null ? '' : statementBeside(demand.title, demand.problem.text)
   const problem = {
     label: t('workbook.demand.problem'),
-    text: scrub(demand.problem?.text ?? '') || t('workbook.demand.problemMissing'),
+    text: scrub(statement) || t('workbook.demand.problemMissing'),
   }
   const description = { label: t('workbook.demand.description'), text: scrub(demand.description) }
   const rest: FullText[] = []
   if (!putTitle(draft, title.text, words)) rest.push(title)
-  if (!putFolded(draft, about, MAX_LINES.circumstances)) rest.push(about)
+  const isKnown = about.text.trim() !== ''
+  if (isKnown && !putFolded(draft, about, MAX_LINES.circumstances)) rest.push(about)
   if (!putFolded(draft, problem, MAX_LINES.problem)) rest.push(problem)
   const described = description.text.trim() !== ''
   if (described && !putFolded(draft, description, MAX_LINES.description)) rest.push(description)

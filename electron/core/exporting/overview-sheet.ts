@@ -62,11 +62,10 @@ const COLUMNS: readonly OverviewColumn[] = [
   },
   {
     key: 'best',
-    width: 44,
+    width: 52,
     style: STYLES.text,
     content: ({ matches, scrub }, t) => (matches[0] === undefined ? t('workbook.noMatch') : scrub(matches[0].title)),
   },
-  { key: 'score', width: 8, style: STYLES.score, content: ({ matches }) => matches[0]?.score ?? null },
   {
     key: 'level',
     width: 7,

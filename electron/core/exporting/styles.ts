@@ -39,7 +39,6 @@ export const STYLES = {
   warning: { ...framed, color: COLOR.warning, format: TEXT_FORMAT },
   linkedText: { ...framed, color: COLOR.link, underline: true, format: TEXT_FORMAT },
   count: { ...framed, horizontal: 'center', format: '0' },
-  score: { ...framed, horizontal: 'center', format: '0.000' },
   centred: { ...framed, horizontal: 'center' },
 } as const satisfies Record<string, CellStyle>
 

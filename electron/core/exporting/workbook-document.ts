@@ -2,6 +2,7 @@
 
 import { AppError } from '#shared/contract/app-error.ts'
 import type { DocumentRequest } from '#shared/contract/documents.ts'
+import { MATCHES_ON_PAPER } from '#shared/contract/exporting.ts'
 import { LEVELS } from '#shared/contract/matching.ts'
 import type { DocumentDefinition, RecordRef } from '../documents/document.ts'
 import { nameOf } from '../documents/file-name.ts'
@@ -19,7 +20,7 @@ interface WorkbookData {
   readonly counties: readonly string[]
 }
 
-const BY_LEVEL = { by: 'level', levels: [...LEVELS], top: 20 } as const satisfies RankedChoice
+const BY_LEVEL = { by: 'level', levels: [...LEVELS], top: MATCHES_ON_PAPER } as const satisfies RankedChoice
 
 /** The workbook has no choice by hand of its own: whoever picks by hand writes match sheets. */
 const choiceOf = ({ choose }: DocumentRequest): RankedChoice =>
@@ -36,7 +37,11 @@ export function recordsIn(demands: readonly DemandSheet[]): RecordRef[] {
 
 export const workbook: DocumentDefinition<WorkbookData> = {
   async collect(request, context) {
-    const demands = await demandSheets(request.demandIds, choiceOf(request), context)
+    const demands = await demandSheets(
+      request.demandIds,
+      { choose: choiceOf(request), confirmedIds: request.confirmedIds },
+      context,
+    )
     if (demands.length === 0) throw new AppError('document.nothingChosen')
     const db = context.library.reading
     const data = { demands, associationName: getAssociation(db).name, counties: getLists(db).counties }

@@ -49,7 +49,7 @@ export async function writeWorkbook(
   const phone = contacts.showContacts ? cleanText : maskPhoneField
   const scrubbed = input.demands.map((sheet) => ({
     ...sheet,
-    scrub: scrubberFor(sheet.demand, t, contacts),
+    scrub: scrubberFor(sheet.demand, t, { ...contacts, called: sheet.called }),
     unnamed: isUnnamed(sheet.demand, contacts),
   }))
   const names = sheetNames(scrubbed.map(({ demand, scrub }) => scrub(demand.title)))

@@ -17,7 +17,7 @@ import type { Imported, RecordSide, RowReading, StoredRecord } from './record-si
 import { RowReader, withoutEmpty } from './row-reader.ts'
 import { listStatement, readContact, readKeywords, readParagraphs } from './shared-fields.ts'
 import { lookupKey, oneLine } from './text.ts'
-import { readConfidential, readPublic, readTransferModes } from './values/word.ts'
+import { readConfidential, readPublic, transferModeReader } from './values/word.ts'
 import { PUBLIC_HEADERS } from './vocabulary.ts'
 
 const EMPTY: Imported<DemandFields> = { ...EMPTY_DEMAND, problemStatement: '' }
@@ -58,14 +58,14 @@ function readDemandRow(section: Section, source: SourceRow): RowReading<DemandFi
     keywords: readKeywords(row),
     budget: row.money('budget'),
     deadline: row.date('deadline'),
-    transferModes: row.word('transferModes', readTransferModes, 'transferModeUnknown') ?? [],
+    transferModes: row.word('transferModes', transferModeReader(section.modeWords), 'transferModeUnknown') ?? [],
     confidential: readSecrecy(row),
     ...readContact(row),
   }
   const { confidential, ...said } = withoutEmpty(patch)
   const title = oneLine(row.text('title')) || proposeTitle(row, patch)
   const secrecy = confidential === undefined || confidential === null ? {} : { confidential }
-  return { patch: { ...said, ...secrecy, title }, concluded: {}, flags: row.flags }
+  return { patch: { ...said, ...secrecy, title }, concluded: {}, flags: row.flags, given: row.given }
 }
 
 function toStored(demand: Demand): StoredRecord<DemandFields> {
@@ -80,9 +80,6 @@ function sourceOf(id: DemandId, fields: Imported<DemandFields>): StatementSource
   return { kind: 'demand', id, title, description, given: problemStatement }
 }
 
-/** The columns of the table: the statement has a table of its own. */
-const stored = ({ problemStatement: _, ...fields }: Imported<DemandFields>): DemandFields => fields
-
 export const demandSide: RecordSide<DemandFields> = {
   empty: EMPTY,
   read: readDemandRow,
@@ -94,11 +91,11 @@ export const demandSide: RecordSide<DemandFields> = {
   keys: demandKeys,
   load: (db, id) => toStored(getDemand(db, id as DemandId)),
   insert(db, id, fields, batch) {
-    insertDemand(db, stored(fields), { id: id as DemandId, batchId: batch.id, at: batch.at })
+    insertDemand(db, fields, { ...batch, id: id as DemandId, batchId: batch.id })
     proposeFirstStatement(db, sourceOf(id as DemandId, fields), batch.at)
   },
   update(db, id, fields, at) {
-    updateDemand(db, id as DemandId, stored(fields), at)
+    updateDemand(db, id as DemandId, fields, at)
     proposeStatement(db, sourceOf(id as DemandId, fields), at)
   },
 }

@@ -25,6 +25,8 @@ function listInput(
   ctx: CallContext,
 ) {
   const { path, name } = ctx.files.find(file)
+  // The thread opens the library once more by its name: not where another file stands there by now.
+  ctx.library.place.require()
   return { path, fileName: name, kind, libraryPath: ctx.library.path }
 }
 
@@ -76,7 +78,6 @@ export const importingHandlers: Pick<Handlers, ImportingMethods> = {
   'twins.list': (_args, ctx) => openTwins(ctx.library.reading),
   'twins.settle': (twin, { library, actor, now }) => {
     const who = { actor, at: now().toISOString() }
-    library.writing.transaction(() => settleTwin(library.writing, twin, who)).immediate()
-    return {}
+    return { edit: library.writing.transaction(() => settleTwin(library.writing, twin, who)).immediate() }
   },
 }

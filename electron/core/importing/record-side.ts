@@ -2,7 +2,8 @@
 import type { RecordKind } from '#shared/contract/importing.ts'
 import type { ImportBatchId } from '#shared/domain/ids.ts'
 import type { ReadableDb, WritableDb } from '../library/database.ts'
-import type { Section, SourceRow } from './recognise/layout.ts'
+import type { ContactBook } from '../records/parties.ts'
+import type { FactOffer, Section, SourceRow } from './recognise/layout.ts'
 import type { RowFlag } from './row-reader.ts'
 
 /** A list's own problem statement travels with the record's fields. */
@@ -17,6 +18,8 @@ export interface RowReading<Fields> {
   /** Concluded, not said (the type from the number): fills what would stay unknown. */
   readonly concluded: Partial<Imported<Fields>>
   readonly flags: readonly RowFlag[]
+  /** Of the patch, what no cell of the row says but a fact above or below the list. */
+  readonly given: readonly FactOffer[]
 }
 
 /** A record that the library has. */
@@ -34,6 +37,13 @@ export interface RecordKey {
   readonly number: string | null
   /** Title and who it belongs to, as `records/identity.ts` writes them. */
   readonly identity: string
+}
+
+/** The import that brings a record; `contacts` where it brings many. */
+export interface NewIn {
+  readonly id: ImportBatchId
+  readonly at: string
+  readonly contacts?: ContactBook | undefined
 }
 
 export interface RecordSide<Fields extends object> {
@@ -55,7 +65,7 @@ export interface RecordSide<Fields extends object> {
   load(db: ReadableDb, id: string): StoredRecord<Fields>
   /** All fields of a new record that its row said nothing about. */
   readonly empty: Imported<Fields>
-  insert(db: WritableDb, id: string, fields: Imported<Fields>, batch: { id: ImportBatchId; at: string }): void
+  insert(db: WritableDb, id: string, fields: Imported<Fields>, batch: NewIn): void
   update(db: WritableDb, id: string, fields: Imported<Fields>, at: string): void
 }
 

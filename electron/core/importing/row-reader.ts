@@ -4,8 +4,8 @@
  * list says is out of sight.
  */
 import type { FlagCode } from '#shared/contract/importing.ts'
-import type { Column, Section, SourceRow } from './recognise/layout.ts'
-import type { Cell } from './sheet.ts'
+import type { Column, FactOffer, Section, SourceRow } from './recognise/layout.ts'
+import { type Cell, textCell } from './sheet.ts'
 import { lookupKey, memoised, trimCell, wordKey } from './text.ts'
 import { type DateReading, readDate } from './values/date.ts'
 import { readMoney } from './values/money.ts'
@@ -24,7 +24,7 @@ export interface RowFlag {
 export interface CellText {
   readonly text: string
   readonly cell: Cell
-  readonly column: Column
+  readonly column: Pick<Column, 'index' | 'header' | 'unit'>
 }
 
 /** Fields that a form lets choose: what is not ticked is not said. */
@@ -69,6 +69,27 @@ function byField(columns: readonly Column[]): ByField {
   return grouped
 }
 
+type Given = ReadonlyMap<Field, FactOffer>
+const givenOf = new WeakMap<readonly FactOffer[], Given>()
+
+/** The facts above and below a list that fill fields of its rows. */
+function byOffer(offers: readonly FactOffer[]): Given {
+  const known = givenOf.get(offers)
+  if (known !== undefined) return known
+  const taken = new Map(offers.filter(({ state }) => state === 'taken').map((offer) => [offer.field, offer]))
+  givenOf.set(offers, taken)
+  return taken
+}
+
+/** Fields of which a fact fills all or none: one person's name beside another's number would be wrong. */
+const TOGETHER: Partial<Readonly<Record<Field, readonly Field[]>>> = {
+  contactName: ['contactName', 'contactPhone'],
+  contactPhone: ['contactName', 'contactPhone'],
+}
+
+/** No column says it. */
+const NO_COLUMN = { index: -1, header: '', unit: '' }
+
 /** Whether a cell has content that its file does not give. */
 const isUnreadable = ({ kind }: Cell): boolean => kind === 'formula' || kind === 'error'
 
@@ -92,13 +113,17 @@ const NO_COLUMNS: readonly Column[] = []
 export class RowReader {
   readonly section: Section
   readonly flags: RowFlag[] = []
+  /** The facts above or below the list that this row took, since its cells say nothing there. */
+  readonly given: FactOffer[] = []
   private readonly row: SourceRow
   private readonly columns: ByField
+  private readonly facts: Given
 
   constructor(section: Section, row: SourceRow) {
     this.section = section
     this.row = row
     this.columns = byField(section.columns)
+    this.facts = byOffer(section.offers)
     for (const note of row.notes) this.flag(note, 'title', '')
   }
 
@@ -117,7 +142,7 @@ export class RowReader {
       const found = this.read(field, column)
       if (found !== null) return found
     }
-    return null
+    return this.fact(field)
   }
 
   /** The field's text, trimmed; empty where the row says nothing. */
@@ -166,9 +191,22 @@ export class RowReader {
   }
 
   private find(field: Field): CellText[] {
-    return this.columnsOf(field)
+    const found = this.columnsOf(field)
       .map((column) => this.read(field, column))
-      .filter((found) => found !== null)
+      .filter((each) => each !== null)
+    const fact = found.length === 0 ? this.fact(field) : null
+    return fact === null ? found : [fact]
+  }
+
+  /** What stands above or below the list, for a field of which the row's cells say nothing at all. */
+  private fact(field: Field): CellText | null {
+    const offer = this.facts.get(field)
+    if (offer === undefined) return null
+    const isBlank = ({ index }: Column) => trimCell(this.row.filled[index]?.raw ?? '') === ''
+    const isOpen = (TOGETHER[field] ?? [field]).every((one) => this.columnsOf(one).every(isBlank))
+    if (!isOpen) return null
+    if (!this.given.includes(offer)) this.given.push(offer)
+    return { text: offer.text, cell: textCell(offer.text), column: NO_COLUMN }
   }
 
   private read(field: Field, column: Column): CellText | null {

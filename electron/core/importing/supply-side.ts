@@ -13,7 +13,7 @@ import { memoised, oneLine } from './text.ts'
 import { readNumberCell } from './values/application-number.ts'
 import { readIpc } from './values/ipc.ts'
 import { splitApplicants, splitNames } from './values/names.ts'
-import { readLegalStatus, readPatentType, readTransferModes } from './values/word.ts'
+import { readLegalStatus, readPatentType, transferModeReader } from './values/word.ts'
 
 const EMPTY: Imported<SupplyFields> = {
   title: '',
@@ -101,12 +101,13 @@ function readSupplyRow(section: Section, source: SourceRow): RowReading<SupplyFi
     ipc: readClasses(row),
     applicationDate: row.date('applicationDate'),
     grantDate: row.date('grantDate'),
-    transferModes: row.word('transferModes', readTransferModes, 'transferModeUnknown') ?? [],
+    transferModes: row.word('transferModes', transferModeReader(section.modeWords), 'transferModeUnknown') ?? [],
     price: row.money('price'),
     ...readContact(row),
   }
   const title = oneLine(row.text('title'))
-  return { patch: { ...withoutEmpty(patch), title }, concluded: withoutEmpty({ patentType: type }), flags: row.flags }
+  const { flags, given } = row
+  return { patch: { ...withoutEmpty(patch), title }, concluded: withoutEmpty({ patentType: type }), flags, given }
 }
 
 function toStored(supply: Supply): StoredRecord<SupplyFields> {
@@ -121,9 +122,6 @@ function sourceOf(id: SupplyId, fields: Imported<SupplyFields>): StatementSource
   return { kind: 'supply', id, title, abstract, given: problemStatement }
 }
 
-/** The columns of the table: the statement has a table of its own. */
-const stored = ({ problemStatement: _, ...fields }: Imported<SupplyFields>): SupplyFields => fields
-
 export const supplySide: RecordSide<SupplyFields> = {
   empty: EMPTY,
   read: readSupplyRow,
@@ -135,11 +133,11 @@ export const supplySide: RecordSide<SupplyFields> = {
   keys: supplyKeys,
   load: (db, id) => toStored(getSupply(db, id as SupplyId)),
   insert(db, id, fields, batch) {
-    insertSupply(db, stored(fields), { id: id as SupplyId, batchId: batch.id, at: batch.at })
+    insertSupply(db, fields, { ...batch, id: id as SupplyId, batchId: batch.id })
     proposeFirstStatement(db, sourceOf(id as SupplyId, fields), batch.at)
   },
   update(db, id, fields, at) {
-    updateSupply(db, id as SupplyId, stored(fields), at)
+    updateSupply(db, id as SupplyId, fields, at)
     proposeStatement(db, sourceOf(id as SupplyId, fields), at)
   },
 }

@@ -1,4 +1,5 @@
 /** Blanks and invisible characters at the edges of cells, and the forms in which words are looked up. */
+import { isPlainWord } from '#shared/text/plain-word.ts'
 import traditional from '../../../resources/vocabulary/traditional.json' with { type: 'json' }
 
 const isInvisible = (code: number): boolean =>
@@ -23,6 +24,7 @@ export function trimCell(text: string): string {
 
 /** NFKC, lower case, no blanks: two writings of one word become the same key. */
 export function wordKey(text: string): string {
+  if (isPlainWord(text)) return text
   return text
     .normalize('NFKC')
     .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')

@@ -7,10 +7,11 @@ import {
   type SupplyField,
 } from '#shared/contract/importing.ts'
 import { LEGAL_STATUSES } from '#shared/domain/legal-status.ts'
-import { TRANSFER_MODES } from '#shared/domain/transfer-mode.ts'
+import { TRANSFER_MODES, type TransferMode } from '#shared/domain/transfer-mode.ts'
 import demandHeaders from '../../../resources/vocabulary/demand-headers.json' with { type: 'json' }
 import facts from '../../../resources/vocabulary/facts.json' with { type: 'json' }
 import shape from '../../../resources/vocabulary/header-shape.json' with { type: 'json' }
+import lists from '../../../resources/vocabulary/lists.json' with { type: 'json' }
 import names from '../../../resources/vocabulary/names.json' with { type: 'json' }
 import otherHeaders from '../../../resources/vocabulary/other-headers.json' with { type: 'json' }
 import rowWords from '../../../resources/vocabulary/rows.json' with { type: 'json' }
@@ -67,7 +68,7 @@ export const HAN_NUMERALS: string = shape.numbering
 
 export const PATENT_TYPE_WORDS = values(words.patentType, ['invention', 'utilityModel', 'design'])
 export const LEGAL_STATUS_WORDS = values(words.legalStatus, LEGAL_STATUSES)
-export const TRANSFER_MODE_WORDS = values(words.transferMode, TRANSFER_MODES)
+export const TRANSFER_MODE_WORDS: ReadonlyMap<string, TransferMode> = values(words.transferMode, TRANSFER_MODES)
 export const YES_WORDS = keys(words.yes)
 export const NO_WORDS = keys(words.no)
 /** The answers that turn round with their question. */
@@ -103,7 +104,20 @@ export const FACT_WORDS = {
   source: keys(facts.source),
   contactName: keys(facts.contactName),
   contactPhone: keys(facts.contactPhone),
+  applicants: keys(facts.applicants),
+  organisation: keys(facts.organisation),
+  region: keys(facts.region),
+  industry: keys(facts.industry),
+  deadline: keys(facts.deadline),
+  transferModes: keys(facts.transferModes),
 }
+export type FactField = keyof typeof FACT_WORDS
+/** What stands in a title before who sent the list, and the endings of such names. */
+export const TITLE_LEADS: readonly string[] = facts.titleLeads
+export const INSTITUTION_ENDINGS: readonly string[] = facts.institutionEndings
+/** Endings of an institution that may be part of a greater one: its own name follows. */
+export const INSTITUTION_PARTS: readonly string[] = facts.institutionParts
+export const COUNTIES: readonly string[] = lists.counties
 
 export const SURNAMES = new Set(names.surnames)
 export const COMPOUND_SURNAMES = new Set(names.compounds)

@@ -1,7 +1,7 @@
 /** A connection of this thread's own, for as long as a piece of work runs. */
 import { basename } from 'node:path'
 import { asLibraryError } from '../library/errors.ts'
-import { openLibrary } from '../library/open.ts'
+import { openAgain } from '../library/open.ts'
 import { withStatementCache } from './statement-cache.ts'
 
 /**
@@ -15,7 +15,7 @@ export function withLibrary<Result>(
   libraryPath: string,
   use: (library: ReturnType<typeof withStatementCache>) => Result,
 ): Result {
-  const library = openLibrary(libraryPath)
+  const library = openAgain(libraryPath)
   for (const db of [library.reading, library.writing]) db.pragma(`cache_size = -${CACHE_KIB}`)
   // A row that sets off a trigger has a journal of its own, which otherwise is a file on the disk.
   library.writing.pragma('temp_store = MEMORY')

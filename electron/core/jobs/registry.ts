@@ -9,6 +9,7 @@ import { undoImport } from '../importing/history/undo.ts'
 import { writeRejects } from '../importing/rejects/write-rejects.ts'
 import { commitAll, commitList, previewList } from '../importing/session/one-list.ts'
 import { runImportSession } from '../importing/session/session-job.ts'
+import { confirmMany } from '../refining/confirm-column.ts'
 
 export const jobs = {
   previewList,
@@ -16,6 +17,7 @@ export const jobs = {
   commitAll,
   runImportSession,
   undoImport,
+  confirmMany,
   editMany,
   undoMany,
   writeRejects,

@@ -1,6 +1,6 @@
 /** Calls on the library file itself. */
 import { statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { Handlers } from '../call-context.ts'
 import { isSampleRemoved } from '../settings/sample-removed.ts'
 import type { ReadableDb } from './database.ts'
@@ -32,9 +32,12 @@ function findings(db: ReadableDb): string[] {
   ]
 }
 
-export const libraryHandlers: Pick<Handlers, 'library.stats' | 'library.check'> = {
+type LibraryMethods = 'library.stats' | 'library.check' | 'library.saveCopy'
+
+export const libraryHandlers: Pick<Handlers, LibraryMethods> = {
   'library.stats': (_, { library }) => {
     const db = library.reading
+    library.place.require()
     return {
       fileName: basename(library.path),
       schemaVersion: schemaVersion(db),
@@ -50,7 +53,12 @@ export const libraryHandlers: Pick<Handlers, 'library.stats' | 'library.check'> 
     }
   },
   'library.check': (_, { library }) => {
+    library.place.require()
     const found = findings(library.reading)
     return { sound: found.length === 0, findings: found }
+  },
+  'library.saveCopy': (_, { library, now }) => {
+    const { path, isBack } = library.saveCopy(now())
+    return { fileName: basename(path), folder: dirname(path), isBack }
   },
 }

@@ -52,6 +52,16 @@ export async function forDemands(
   return answer
 }
 
+/** Some patents as matches of a demand, best first, cut as a whole ranking is. */
+export function amongThese(
+  library: IndexedLibrary,
+  demandId: DemandId,
+  supplyIds: readonly SupplyId[],
+  weights: Weights,
+): Match[] {
+  return cut(withPinned(library, [], supplyIds, demandId, weights))
+}
+
 export function forSupply(
   library: IndexedLibrary,
   { supplyId, top, weights }: MatchQuestions['forSupply']['ask'],

@@ -38,6 +38,11 @@ export class CurrentWords {
     return wordsOf(addOwnWords(this.shipped, own))
   }
 
+  /** Of the words that would hold if these were the user's own. */
+  sha256With(own: string): string {
+    return addOwnWords(this.shipped, own).sha256
+  }
+
   /** Looks whether the user's own words have changed: a setting moves no content stamp. @returns whether other words hold. */
   follow(): boolean {
     const own = ownWordsText(this.db)

@@ -11,7 +11,9 @@ import type { ObjectWords } from '#shared/text/object-groups.ts'
 import type { SaidStops } from '#shared/text/own-stop-words.ts'
 import type { ReadableDb } from '../library/database.ts'
 import { type ContentState, contentState } from '../library/open.ts'
+import { hasBeenIn } from './index-note.ts'
 import {
+  countChangedSince,
   countSupplies,
   everyDemand,
   everySupply,
@@ -46,6 +48,19 @@ function* ticking(records: Iterable<SupplyRecord>, total: number, tick: Indexing
     done += 1
     yield record
   }
+}
+
+/** Taking over what has changed costs more than building, for each patent, and less for the others. */
+const MOST_CHANGED = 0.3
+
+function isOf(db: ReadableDb, saved: ContentState): boolean {
+  const { version, stamp } = contentState(db)
+  if (version === saved.version && stamp === saved.stamp) return true
+  return (
+    saved.version < version &&
+    hasBeenIn(db, saved) &&
+    countChangedSince(db, saved.version) <= MOST_CHANGED * countSupplies(db)
+  )
 }
 
 export class IndexedLibrary {
@@ -93,14 +108,16 @@ export class IndexedLibrary {
     }
   }
 
-  /** Takes a saved index over. @returns null where it is not of the library's present state. */
+  /**
+   * Takes a saved index over, of the state that the library is in or was in: `follow` brings it to the present one.
+   * @returns null where the library was never in that state, or so much has changed since that building is quicker.
+   */
   static restore(
     db: ReadableDb,
     lexicon: Words,
     saved: { readonly state: ContentState; readonly data: CollectionData },
   ): IndexedLibrary | null {
-    const { version, stamp } = contentState(db)
-    if (version !== saved.state.version || stamp !== saved.state.stamp) return null
+    if (!isOf(db, saved.state)) return null
     const index = new MatchIndex(lexicon.graph, lexicon.objectWords, saved.data)
     return new IndexedLibrary(db, index, lexicon, saved.state)
   }
@@ -108,6 +125,11 @@ export class IndexedLibrary {
   /** The state of the library that the index was last brought to. */
   get state(): ContentState {
     return this.held
+  }
+
+  /** How many patents have changed since a state that it was in before. */
+  changedSince({ version }: ContentState): number {
+    return countChangedSince(this.db, version)
   }
 
   /** Brings the index to the library's present state, by what has changed. @returns whether anything had. */

@@ -51,9 +51,19 @@ export function suppliesAfter(db: ReadableDb, id: string, limit: number): Supply
   return db.prepare<[string, number], SupplyRow>(sql).all(id, limit).map(record)
 }
 
+/** How many patents were added, changed or removed since a version of the content. */
+export function countChangedSince(db: ReadableDb, version: number): number {
+  const sql = 'SELECT count(*) FROM supply_text_change WHERE version > ?'
+  return Number(db.prepare<[number]>(sql).pluck().get(version))
+}
+
+/** Ids of patents added, changed or removed since a version of the content. */
+export const suppliesTouchedSince = (db: ReadableDb, version: number): string[] =>
+  db.prepare<[number], string>(CHANGED).pluck().all(version)
+
 /** Patents added or changed since a version of the content, and ids of those removed since. */
 export function suppliesChangedSince(db: ReadableDb, version: number): { put: SupplyRecord[]; removed: string[] } {
-  const ids = db.prepare<[number], string>(CHANGED).pluck().all(version)
+  const ids = suppliesTouchedSince(db, version)
   const one = db.prepare<[string], SupplyRow>(`${SUPPLIES} WHERE supply.id = ?`)
   const rows = ids.map((id) => one.get(id))
   return {

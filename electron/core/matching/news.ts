@@ -4,10 +4,11 @@ import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
 import type { Weights } from '#shared/matching/weights.ts'
 import { decisionsOfDemand, keptPairs } from '../decisions/decision-rows.ts'
 import type { ReadableDb } from '../library/database.ts'
-import { type Breathe, forDemands } from './answers.ts'
+import { amongThese, type Breathe, forDemands } from './answers.ts'
 import { familiesOf, type Member } from './families.ts'
 import type { IndexedLibrary } from './indexed-library.ts'
 import { type MatchView, newSince, patentsState, staleViews } from './match-views.ts'
+import { Newcomers } from './newcomers.ts'
 
 /** So many matches count: as many as the workbench shows at first. */
 const FIRST = 20
@@ -27,10 +28,22 @@ function memberReader(db: ReadableDb, demandId: DemandId): (supplyId: SupplyId) 
   }
 }
 
-/** The first matches of a demand as the workbench shows them. */
-async function firstMatches(db: ReadableDb, library: IndexedLibrary, demandId: DemandId, weights: Weights) {
+/**
+ * The first matches of a demand as the workbench shows them.
+ * @param among Only these are looked at; null: all patents.
+ */
+async function firstMatches(
+  db: ReadableDb,
+  library: IndexedLibrary,
+  demandId: DemandId,
+  among: readonly SupplyId[] | null,
+  weights: Weights,
+) {
   const ask = { demandIds: [demandId], top: LOOKED_THROUGH, weights, pinned: new Map() }
-  const [matches = []] = await forDemands(library, ask, async () => {})
+  const [matches = []] =
+    among === null
+      ? await forDemands(library, ask, async () => {})
+      : [amongThese(library, demandId, among, weights).slice(0, LOOKED_THROUGH)]
   const members = matches.map(({ supplyId }) => supplyId).map(memberReader(db, demandId))
   return familiesOf(members)
     .slice(0, FIRST)
@@ -50,7 +63,7 @@ function compared(db: ReadableDb, view: MatchView, list: readonly SupplyId[], ke
   }
 }
 
-/** A list stands as long as no patent and no word of its demand has changed. */
+/** A list stands as long as no patent, no word of its demand and no look at it has changed. */
 interface KnownList {
   readonly asked: string
   readonly list: readonly SupplyId[]
@@ -63,11 +76,16 @@ export function createNews(db: ReadableDb) {
     const of = JSON.stringify([patentsState(db), weights])
     if (held.of !== of) held = { of, lists: new Map() }
     const { lists } = held
-    const listOf = async (demandId: DemandId) => {
-      const asked = JSON.stringify(library.query(demandId).text)
+    const newcomers = new Newcomers(db, library, weights)
+    const listOf = async (view: MatchView) => {
+      const { demandId, shown, version } = view
+      const asked = JSON.stringify([library.query(demandId).text, version])
       const known = lists.get(demandId)
       if (known?.asked === asked) return known.list
-      const list = await firstMatches(db, library, demandId, weights)
+      const come = newcomers.of(view, FIRST)
+      if (come?.length === 0) return null
+      const among = come === null ? null : [...(shown ?? []), ...come]
+      const list = await firstMatches(db, library, demandId, among, weights)
       lists.set(demandId, { asked, list })
       return list
     }
@@ -76,7 +94,10 @@ export function createNews(db: ReadableDb) {
     const news: DemandNews[] = []
     for (const view of views) {
       await breathe(news.length, views.length)
-      news.push(compared(db, view, await listOf(view.demandId), kept.get(view.demandId) ?? new Set()))
+      const { demandId } = view
+      const list = await listOf(view)
+      const none = { demandId, fresh: 0, entered: 0, left: 0 }
+      news.push(list === null ? none : compared(db, view, list, kept.get(demandId) ?? new Set()))
     }
     // Another question may have brought the index to a later state meanwhile.
     if (of !== JSON.stringify([patentsState(db), weights])) held = { of: '', lists: new Map() }

@@ -5,6 +5,7 @@ import type { Explanation, Highlights } from '#shared/matching/explain.ts'
 import type { Level } from '#shared/matching/levels.ts'
 import type { Segment } from '#shared/matching/segmentation.ts'
 import type { Weights } from '#shared/matching/weights.ts'
+import type { ContentState } from '../library/open.ts'
 import type { ThreadRequest } from '../threads/messages.ts'
 import type { Learnt } from './learning.ts'
 import type { TriedWords } from './try-words.ts'
@@ -39,8 +40,8 @@ export interface MatchQuestions {
   forSupply: { ask: { supplyId: SupplyId; top: number; weights: Weights }; answer: readonly Match[] }
   /** Builds the index, so that the first question need not wait. */
   prepare: { ask: null; answer: null }
-  /** Saves the index where that is worth it: the last question before the thread ends. */
-  save: { ask: null; answer: null }
+  /** Saves the index where that is worth it. The state of the library that it is of; null where nothing was saved. */
+  save: { ask: null; answer: ContentState | null }
   /** What the decisions made after `since` (all: null) teach. */
   learn: { ask: { since: string | null }; answer: Learnt }
   /** For which demands the matches have changed since they were looked at. */

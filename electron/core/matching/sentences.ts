@@ -19,7 +19,7 @@ const CHARACTER_SHARE = 0.1
 /** The words that say most, none within another; function words and stray characters are left out. */
 function tellingWords(words: readonly MatchedWord[], score: number): string[] {
   const totals = new Map<string, number>()
-  for (const { word, score: added } of words.filter(({ isStop }) => !isStop))
+  for (const { word, score: added } of words.filter(({ isTold }) => isTold))
     totals.set(word, (totals.get(word) ?? 0) + added)
   const candidates = [...totals]
     .filter(([word, total]) => [...word].length > 1 || total > CHARACTER_SHARE * score)
@@ -46,7 +46,7 @@ export function reasonSentence(explanation: Explanation, score: number, t: Trans
   const keyword = tellingWords(ofParts('title', 'keywords', 'content'), score)
   const problem = tellingWords(ofParts('problem'), score).filter((word) => !keyword.includes(word))
   const bridges = ofParts('bridge')
-    .filter((bridge) => bridge.score > BRIDGE_SHARE * score)
+    .filter(({ isTold, score: added }) => isTold && added > BRIDGE_SHARE * score)
     .slice(0, NAMED_BRIDGES)
     .map(({ word, via }) => t('reason.bridge', { word, via: list(via.slice(0, NAMED_TARGETS)) }))
   const sentences = [

@@ -51,9 +51,17 @@ function told(match: Match, rank: number, patent: PatentFacts, decision: Decisio
     level: match.level,
     reasons: {
       parts: [...match.parts],
-      words: match.words.map(({ word, part, score, via }) => ({ word, part, score, via: [...via] })),
+      words: match.words.map(({ word, part, score, via, isTold }) => ({
+        word,
+        part,
+        score,
+        via: [...via],
+        told: isTold,
+      })),
       sentence: reasonSentence(match, match.score, context.t),
     },
+    points: match.points,
+    covered: [...match.covered],
     uncovered: [...match.uncovered],
     coverage: match.coverage,
     objects: { ...match.objects, demand: [...match.objects.demand], supply: [...match.objects.supply] },

@@ -10,9 +10,10 @@ import type { Weights } from '#shared/matching/weights.ts'
 import { termKey } from '#shared/text/lexicon.ts'
 import { changedStops } from '#shared/text/own-stop-words.ts'
 import { forDemands } from './answers.ts'
-import { IndexedLibrary } from './indexed-library.ts'
+import type { IndexedLibrary } from './indexed-library.ts'
 import type { Match } from './protocol.ts'
 import type { Segmenters } from './segmenters.ts'
+import type { Trials } from './trials.ts'
 
 export interface ChangedDemand {
   readonly demandId: DemandId
@@ -67,7 +68,7 @@ function difference(demandId: DemandId, now: readonly Match[], then: readonly Ma
 /** @throws AppError `app.cancelled` */
 export async function tryWords(
   library: IndexedLibrary,
-  segmenters: Segmenters,
+  { segmenters, trials }: { segmenters: Segmenters; trials: Trials },
   { own, top, weights }: { own: string; top: number; weights: Weights },
   turn: Turn,
 ): Promise<TriedWords> {
@@ -77,9 +78,7 @@ export async function tryWords(
   const question = { demandIds, top, weights, pinned: new Map() }
   const matching = (part: 0 | 1) => (done: number, total: number) => turn('matching', part * total + done, 2 * total)
   const now = await forDemands(library, question, matching(0))
-  const trial = await IndexedLibrary.buildInTurns(library.source, segmenters.wordsWith(own), (done, total) =>
-    turn('indexing', done, total),
-  )
+  const trial = await trials.with(own, library, (done, total) => turn('indexing', done, total))
   const then = await forDemands(trial, question, matching(1))
   const changed = demandIds.map((id, i) => difference(id, now[i] ?? [], then[i] ?? []))
   return { ...answer, changed: changed.filter((each) => each !== null) }

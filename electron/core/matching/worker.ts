@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { workerData } from 'node:worker_threads'
 import type { Progress } from '#shared/contract/envelope.ts'
-import { openReadOnly } from '../library/open.ts'
+import { type ContentState, openReadOnly } from '../library/open.ts'
 import { answerQuestions, reportProgress, throwIfCancelled } from '../threads/server.ts'
 import { type Breathe, forDemands, forSupply, highlights } from './answers.ts'
 import { CurrentWords } from './current-words.ts'
@@ -12,6 +12,7 @@ import { createNews } from './news.ts'
 import type { MatcherStart, MatchQuestions, MatchRequest } from './protocol.ts'
 import { loadIndex, saveIndex } from './saved-index.ts'
 import { Segmenters } from './segmenters.ts'
+import { Trials } from './trials.ts'
 import { tryWords } from './try-words.ts'
 
 /** How long one question may keep others waiting. */
@@ -20,20 +21,21 @@ const TURN_MS = 25
 /** Building a smaller library anew is faster than a reader notices. */
 const SAVED_FROM = 2000
 
-/** A moment without questions in which the index is saved. */
-const QUIET_MS = 2000
+/** Taking over so many changes at the next start costs less than a second: no reason to write the whole index anew. */
+const FEW_CHANGES = 2000
 
 const start = workerData as MatcherStart
 const { reading } = openReadOnly(start.libraryPath)
 const lexicon = new CurrentWords(reading, start.lexiconDir)
 const indexPath = `${start.libraryPath}-index`
 const segmenters = new Segmenters(reading, lexicon)
+const trials = new Trials(lexicon)
 let learner = createLearner(reading)
 let news = createNews(reading)
 let library: IndexedLibrary | null = null
-let isSaved = false
-let saving: Promise<void> = Promise.resolve()
-let quiet: NodeJS.Timeout | undefined
+/** The state of the library that the saved index is of; null where there is none that could be used. */
+let saved: ContentState | null = null
+let saving: Promise<unknown> = Promise.resolve()
 
 /** The library's index: saved, followed by what has changed, or built. */
 function present(request: MatchRequest): IndexedLibrary {
@@ -42,33 +44,35 @@ function present(request: MatchRequest): IndexedLibrary {
     reportProgress(request, { phase: 'indexing', done, total })
   }
   if (lexicon.follow()) {
-    library = null
+    library = trials.take(lexicon.sha256, tick)
+    saved = null
     learner = createLearner(reading)
     news = createNews(reading)
   }
   if (library === null) {
-    const saved = loadIndex(indexPath, lexicon.sha256)
-    library = saved === null ? null : IndexedLibrary.restore(reading, lexicon.words, saved)
-    isSaved = library !== null
+    const found = loadIndex(indexPath, lexicon.sha256)
+    library = found === null ? null : IndexedLibrary.restore(reading, lexicon.words, found)
+    saved = library?.state ?? null
   }
   if (library === null) library = IndexedLibrary.build(reading, lexicon.words, tick)
-  else if (library.follow(tick)) isSaved = false
+  else library.follow(tick)
   return library
 }
 
-async function save(): Promise<void> {
-  if (library === null || isSaved || library.index.size < SAVED_FROM) return
-  isSaved = true
-  const origin = { state: library.state, lexiconSha256: lexicon.sha256 }
-  // A folder that cannot be written to costs time at the next start, nothing else.
-  await saveIndex(indexPath, origin, library.index.data()).catch(() => {})
-}
-
-function saveWhenQuiet(): void {
-  clearTimeout(quiet)
-  quiet = setTimeout(() => {
-    saving = save()
-  }, QUIET_MS)
+/** @returns the state it was saved of; null where that was not worth it, or the folder cannot be written to. */
+async function save(): Promise<ContentState | null> {
+  if (library === null || library.index.size < SAVED_FROM) return null
+  const isSaved = saved?.stamp === library.state.stamp
+  if (isSaved || (saved !== null && library.changedSince(saved) <= FEW_CHANGES)) return null
+  const state = { ...library.state }
+  try {
+    await saveIndex(indexPath, { state, lexiconSha256: lexicon.sha256 }, library.index.data())
+  } catch {
+    // It costs time at the next start, nothing else.
+    return null
+  }
+  saved = state
+  return state
 }
 
 function breatheFor(request: MatchRequest): Breathe {
@@ -90,15 +94,17 @@ const turnsOf = (request: MatchRequest) => async (phase: Progress['phase'], done
 }
 
 async function answer(request: MatchRequest): Promise<unknown> {
+  // While it is written, nothing may change it.
   await saving
   if (request.name === 'save') {
-    await save()
-    return null
+    const written = save()
+    saving = written
+    return written
   }
   if (request.name === 'segment') return segmenters.with(request.ask.own).segment(request.ask.text)
   const held = present(request)
   throwIfCancelled(request)
-  if (request.name === 'tryWords') return tryWords(held, segmenters, request.ask, turnsOf(request))
+  if (request.name === 'tryWords') return tryWords(held, { segmenters, trials }, request.ask, turnsOf(request))
   if (request.name === 'forDemands') return forDemands(held, request.ask, breatheFor(request))
   if (request.name === 'prepare') return null
   if (request.name === 'forSupply') return forSupply(held, request.ask)
@@ -107,4 +113,4 @@ async function answer(request: MatchRequest): Promise<unknown> {
   return highlights(held, request.ask)
 }
 
-answerQuestions<MatchQuestions>({ libraryPath: start.libraryPath, answer, afterwards: saveWhenQuiet })
+answerQuestions<MatchQuestions>({ libraryPath: start.libraryPath, answer, afterwards: () => {} })

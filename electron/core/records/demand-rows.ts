@@ -4,7 +4,7 @@ import type { Demand, DemandListItem } from '#shared/contract/records.ts'
 import type { DemandId, ImportBatchId } from '#shared/domain/ids.ts'
 import type { ReadableDb, WritableDb } from '../library/database.ts'
 import { demandIdentity } from './identity.ts'
-import { ensureContact, ensureOrganisation } from './parties.ts'
+import { type ContactBook, ensureContact, ensureOrganisation } from './parties.ts'
 import {
   inOrder,
   insertRow,
@@ -110,13 +110,13 @@ function rowToDemand(row: DemandRow): Demand {
   }
 }
 
-function demandToRow(db: WritableDb, fields: WrittenDemand, at: string) {
+function demandToRow(db: WritableDb, fields: WrittenDemand, at: string, book?: ContactBook) {
   const organisationId = ensureOrganisation(db, fields.organisation, fields.organisationType, at)
   return {
     title: fields.title,
     description: fields.description,
     organisation_id: organisationId,
-    contact_id: ensureContact(db, { organisationId, name: fields.contactName, phone: fields.contactPhone }, at),
+    contact_id: ensureContact(db, { organisationId, name: fields.contactName, phone: fields.contactPhone }, at, book),
     region: fields.region,
     industry: fields.industry,
     keywords: JSON.stringify(fields.keywords),
@@ -164,6 +164,11 @@ export function allDemandIds(db: ReadableDb): DemandId[] {
   return db.prepare<[], DemandId>('SELECT id FROM demand ORDER BY id').pluck().all() as DemandId[]
 }
 
+/** Those whose company must not be named. */
+export function confidentialDemandIds(db: ReadableDb): ReadonlySet<DemandId> {
+  return new Set(db.prepare<[], DemandId>('SELECT id FROM demand WHERE confidential = 1').pluck().all() as DemandId[])
+}
+
 /** What every demand is found by when a list comes in, in the order in which they were added. */
 export function demandKeys(db: ReadableDb): IterableIterator<{ id: string; number: null; identity: string }> {
   const sql = 'SELECT id, NULL AS number, identity FROM demand ORDER BY id'
@@ -174,10 +179,10 @@ export function demandKeys(db: ReadableDb): IterableIterator<{ id: string; numbe
 export function insertDemand(
   db: WritableDb,
   fields: WrittenDemand,
-  origin: { id: DemandId; batchId: ImportBatchId | null; at: string },
+  origin: { id: DemandId; batchId: ImportBatchId | null; at: string; contacts?: ContactBook | undefined },
 ): void {
   insertRow(db, 'demand', {
-    ...demandToRow(db, fields, origin.at),
+    ...demandToRow(db, fields, origin.at, origin.contacts),
     id: origin.id,
     created_in: origin.batchId,
     created_at: origin.at,

@@ -67,22 +67,57 @@ export function untypeOrganisations(db: WritableDb, ids: readonly string[]): voi
   db.prepare(sql).run(JSON.stringify(ids))
 }
 
-/** @returns the contact's id; null where there is neither a name nor a phone. */
-export function ensureContact(
-  db: WritableDb,
-  contact: { organisationId: string | null; name: string; phone: string },
-  at: string,
-): string | null {
+interface Contact {
+  readonly organisationId: string | null
+  readonly name: string
+  readonly phone: string
+}
+
+const FIND_CONTACT = `SELECT id FROM contact WHERE ifnull(organisation_id, '') = ? AND name = ? AND phone = ?`
+
+/**
+ * Every contact of a library in memory, for as long as nobody else writes any: looking up the contacts of 100,000 new
+ * records takes a tenth of the time.
+ */
+export class ContactBook {
+  private readonly ids = new Map<string, string>()
+
+  constructor(db: ReadableDb) {
+    const sql = 'SELECT id, organisation_id AS organisationId, name, phone FROM contact'
+    for (const { id, ...contact } of db.prepare<[], Contact & { id: string }>(sql).iterate()) this.add(contact, id)
+  }
+
+  find(contact: Contact): string | undefined {
+    return this.ids.get(this.keyOf(contact))
+  }
+
+  add(contact: Contact, id: string): void {
+    this.ids.set(this.keyOf(contact), id)
+  }
+
+  private keyOf({ organisationId, name, phone }: Contact): string {
+    return `${organisationId ?? ''}/${name.length}/${name}${phone}`
+  }
+}
+
+function findContact(db: ReadableDb, { organisationId, name, phone }: Contact): string | undefined {
+  return db
+    .prepare<[string, string, string], string>(FIND_CONTACT)
+    .pluck()
+    .get(organisationId ?? '', name, phone)
+}
+
+/**
+ * @param book Where it is looked up instead of in the library, and then noted.
+ * @returns the contact's id; null where there is neither a name nor a phone.
+ */
+export function ensureContact(db: WritableDb, contact: Contact, at: string, book?: ContactBook): string | null {
   const { organisationId, name, phone } = contact
   if (name === '' && phone === '') return null
-  const find = db
-    .prepare<[string, string, string], string>(
-      `SELECT id FROM contact WHERE ifnull(organisation_id, '') = ? AND name = ? AND phone = ?`,
-    )
-    .pluck()
-  const known = find.get(organisationId ?? '', name, phone)
-  if (known !== undefined) return known as string
+  const known = book === undefined ? findContact(db, contact) : book.find(contact)
+  if (known !== undefined) return known
   const id = newId<string>()
+  book?.add(contact, id)
   db.prepare('INSERT INTO contact (id, organisation_id, name, phone, created_at) VALUES (?, ?, ?, ?, ?)').run(
     id,
     organisationId,

@@ -91,31 +91,34 @@ export function listPage<Row>(db: ReadableDb, source: PageSource, query: PageQue
 /** A row to be stored: its column names are the table's own, never a user's text. */
 type StoredRow = Readonly<Record<string, string | number | null>>
 
-/** Built once for each table and set of columns: a long list writes the same ones a hundred thousand times. */
-const statements = new Map<string, string>()
+type RecordTable = 'supply' | 'demand' | 'problem_statement'
 
-function statementFor(verb: 'insert' | 'update', table: string, names: readonly string[]): string {
-  const key = `${verb} ${table} ${names.join()}`
-  const known = statements.get(key)
-  if (known !== undefined) return known
+interface Written {
+  readonly names: readonly string[]
+  readonly sql: string
+}
+
+/** The last statement of each table: a long list writes the same columns a hundred thousand times. */
+const lastWritten: Record<'insert' | 'update', Map<RecordTable, Written>> = { insert: new Map(), update: new Map() }
+
+function statementFor(verb: 'insert' | 'update', table: RecordTable, names: readonly string[]): string {
+  const last = lastWritten[verb].get(table)
+  if (last?.names.length === names.length && last.names.every((name, i) => name === names[i])) return last.sql
   const sql =
     verb === 'insert'
       ? `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
       : `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`
-  statements.set(key, sql)
+  lastWritten[verb].set(table, { names, sql })
   return sql
 }
 
-export function insertRow(db: WritableDb, table: 'supply' | 'demand' | 'problem_statement', row: StoredRow): void {
+/** @param row By column. */
+export function insertRow(db: WritableDb, table: RecordTable, row: StoredRow): void {
   db.prepare(statementFor('insert', table, Object.keys(row))).run(...Object.values(row))
 }
 
-export function updateRow(
-  db: WritableDb,
-  table: 'supply' | 'demand' | 'problem_statement',
-  id: string,
-  row: StoredRow,
-): void {
+/** @param row By column; the other columns stay as they are. */
+export function updateRow(db: WritableDb, table: RecordTable, id: string, row: StoredRow): void {
   db.prepare(statementFor('update', table, Object.keys(row))).run(...Object.values(row), id)
 }
 

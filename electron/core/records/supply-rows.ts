@@ -4,7 +4,7 @@ import type { Supply } from '#shared/contract/records.ts'
 import type { ImportBatchId, SupplyId } from '#shared/domain/ids.ts'
 import type { ReadableDb, WritableDb } from '../library/database.ts'
 import { supplyIdentity } from './identity.ts'
-import { ensureContact } from './parties.ts'
+import { type ContactBook, ensureContact } from './parties.ts'
 import {
   inOrder,
   insertRow,
@@ -90,7 +90,7 @@ function rowToSupply(row: SupplyRow): Supply {
   }
 }
 
-function supplyToRow(db: WritableDb, fields: WrittenSupply, at: string) {
+function supplyToRow(db: WritableDb, fields: WrittenSupply, at: string, book?: ContactBook) {
   const contact = { organisationId: null, name: fields.contactName, phone: fields.contactPhone }
   return {
     title: fields.title,
@@ -108,7 +108,7 @@ function supplyToRow(db: WritableDb, fields: WrittenSupply, at: string) {
     grant_date: fields.grantDate,
     transfer_modes: JSON.stringify(fields.transferModes),
     price: fields.price,
-    contact_id: ensureContact(db, contact, at),
+    contact_id: ensureContact(db, contact, at, book),
     ...(fields.grade !== undefined && { grade: fields.grade }),
     identity: supplyIdentity(fields.title, fields.applicants),
     updated_at: at,
@@ -156,10 +156,10 @@ export function supplyKeys(db: ReadableDb): IterableIterator<{ id: string; numbe
 export function insertSupply(
   db: WritableDb,
   fields: WrittenSupply,
-  origin: { id: SupplyId; batchId: ImportBatchId | null; at: string },
+  origin: { id: SupplyId; batchId: ImportBatchId | null; at: string; contacts?: ContactBook | undefined },
 ): void {
   insertRow(db, 'supply', {
-    ...supplyToRow(db, fields, origin.at),
+    ...supplyToRow(db, fields, origin.at, origin.contacts),
     id: origin.id,
     created_in: origin.batchId,
     created_at: origin.at,

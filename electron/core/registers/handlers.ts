@@ -21,6 +21,7 @@ interface Window {
   readonly all: number
   readonly ids: readonly string[]
   readonly searchedFor: string | null
+  readonly isPartial: boolean
 }
 
 async function window(
@@ -32,7 +33,7 @@ async function window(
   if (isPlain(args, offset)) {
     const descending = args.sort?.descending ?? false
     const { ids, total } = idsOfSlice(context.library.reading, kind, { offset, limit, descending })
-    return { total, all: total, ids, searchedFor: null }
+    return { total, all: total, ids, searchedFor: null, isPartial: false }
   }
   const ask = { ...filterOf(kind, args, circumstances(context)), sort: sortOf(args), offset, limit }
   return context.registers.ask('window', ask, context)
@@ -44,7 +45,8 @@ function withItems<Item>({ ids, ...window }: Window, read: (ids: readonly string
 }
 
 async function allIds(kind: Kind, args: ListArgs, context: CallContext): Promise<string[]> {
-  const ask = { ...filterOf(kind, args, circumstances(context)), sort: sortOf(args), offset: 0, limit: Infinity }
+  const whole = filterOf(kind, { ...args, mayBePartial: false }, circumstances(context))
+  const ask = { ...whole, sort: sortOf(args), offset: 0, limit: Infinity }
   return [...(await context.registers.ask('window', ask, context)).ids]
 }
 
@@ -52,7 +54,7 @@ async function facets(
   kind: Kind,
   args: FilterArgs & { readonly of: readonly string[]; readonly search: string; readonly limit: number },
   context: CallContext,
-): Promise<{ facets: FacetCounts[] }> {
+): Promise<{ facets: FacetCounts[]; isPartial: boolean }> {
   const labels = Object.fromEntries(args.of.map((facet) => [facet, labelsOf(facet, context)]))
   const { of, search, limit } = args
   // Names are needed in the thread only to search them.
@@ -64,12 +66,12 @@ async function facets(
     labels: search === '' ? {} : labels,
   }
   const counted = await context.registers.ask('facets', ask, context)
-  const named = counted.map(({ facet, values, distinct }) => ({
+  const named = counted.facets.map(({ facet, values, distinct }) => ({
     facet,
     distinct,
     values: values.map((each) => ({ ...each, label: labels[facet]?.[each.value] ?? each.value })),
   }))
-  return { facets: named }
+  return { facets: named, isPartial: counted.isPartial }
 }
 
 type FoundRecord = CallResult<'registers.find'>['found'][number]

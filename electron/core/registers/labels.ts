@@ -2,11 +2,11 @@
 import type { Language } from '#shared/contract/envelope.ts'
 import { CHANNELS } from '#shared/contract/records.ts'
 import { LEGAL_STATUSES } from '#shared/domain/legal-status.ts'
-import { TRANSFER_MODES } from '#shared/domain/transfer-mode.ts'
 import ipcTitles from '../../../resources/vocabulary/ipc.json' with { type: 'json' }
 import type { CallContext } from '../call-context.ts'
 import type { ReadableDb } from '../library/database.ts'
 import { localDay } from '../local-day.ts'
+import { transferModeNames, transferModes } from '../settings/transfer-modes-setting.ts'
 
 /** The name of a value; a value that has none is called what it is. */
 type Labels = Readonly<Record<string, string>>
@@ -14,7 +14,6 @@ type Labels = Readonly<Record<string, string>>
 /** Codes by facet; their names stand in `core.json` under `register.values`, but for those of the legal status. */
 const CODES: Readonly<Record<string, readonly string[]>> = {
   patentType: ['invention', 'utilityModel', 'design'],
-  transferMode: TRANSFER_MODES,
   channel: CHANNELS,
   refined: ['yes', 'no'],
   confidential: ['yes', 'no'],
@@ -44,6 +43,12 @@ function ipcLabels({ t, language }: { t: CallContext['t']; language: Language })
   return Object.fromEntries(Object.entries(titles).map(([code, title]) => [code, t('register.ipc', { code, title })]))
 }
 
+/** Own modes that were taken out of the list since are called by the word that records hold. */
+function modeLabels({ t, library }: CallContext): Labels {
+  const nameOf = transferModeNames(library.reading, t)
+  return Object.fromEntries(transferModes(library.reading).map(({ mode }) => [mode, nameOf(mode)]))
+}
+
 function codeLabels(facet: string, { t }: CallContext): Labels {
   if (facet === 'legalStatus') return Object.fromEntries(LEGAL_STATUSES.map((code) => [code, t(`legalStatus.${code}`)]))
   return Object.fromEntries((CODES[facet] ?? []).map((code) => [code, t(`register.values.${facet}.${code}`)]))
@@ -54,5 +59,6 @@ export function labelsOf(facet: string, context: CallContext): Labels {
   const notSaid = context.t(OWN_NOT_SAID.includes(facet) ? `register.none.${facet}` : 'register.notSaid')
   if (facet === 'source') return { '': notSaid, ...sourceLabels(context, context.library.reading) }
   if (facet === 'ipcSection') return { '': notSaid, ...ipcLabels(context) }
+  if (facet === 'transferMode') return { '': notSaid, ...modeLabels(context) }
   return { '': notSaid, ...codeLabels(facet, context) }
 }

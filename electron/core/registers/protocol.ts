@@ -5,6 +5,8 @@ import type { Kind } from './hold/specs.ts'
 /** What the thread is started with. It opens the library itself, read-only. */
 export interface RegisterStart {
   readonly libraryPath: string
+  /** Folder of the lexicon: letters may be the initials of its words. */
+  readonly lexiconDir: string
 }
 
 export interface Filter {
@@ -14,6 +16,13 @@ export interface Filter {
   readonly text: string
   /** Chosen values by facet; none: all are kept. */
   readonly facets: Readonly<Record<string, readonly string[]>>
+  /** An answer that long texts are not searched for yet is welcome. */
+  readonly mayBePartial: boolean
+}
+
+/** Long texts were not searched yet: there may be more. */
+interface Partial {
+  readonly isPartial: boolean
 }
 
 /** null: by relevance. */
@@ -37,11 +46,11 @@ export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>
 export interface RegisterQuestions {
   window: {
     ask: Filter & { sort: Sort; offset: number; limit: number }
-    answer: { total: number; all: number; ids: readonly string[]; searchedFor: string | null }
+    answer: Partial & { total: number; all: number; ids: readonly string[]; searchedFor: string | null }
   }
   facets: {
     ask: Filter & { of: readonly string[]; search: string; limit: number; labels: Labels }
-    answer: readonly CountedFacet[]
+    answer: Partial & { facets: readonly CountedFacet[] }
   }
   /** Records of either kind, the best first. */
   find: {

@@ -14,10 +14,12 @@ export function circumstances({ library, now }: Pick<CallContext, 'library' | 'n
 export interface FilterArgs {
   readonly text: string
   readonly facets: Readonly<Partial<Record<string, readonly string[]>>>
+  readonly mayBePartial: boolean
 }
 
-export function filterOf(kind: Kind, { text, facets }: FilterArgs, now: Circumstances): Filter {
-  return { kind, now, text, facets: facets as Filter['facets'] }
+/** A call's filter as the register thread takes it. */
+export function filterOf(kind: Kind, { text, facets, mayBePartial }: FilterArgs, now: Circumstances): Filter {
+  return { kind, now, text, facets: facets as Filter['facets'], mayBePartial }
 }
 
 export const sortOf = ({ sort }: { readonly sort?: NonNullable<Sort> | undefined }): Sort => sort ?? null

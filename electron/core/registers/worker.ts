@@ -13,38 +13,66 @@ import { HeldLibrary } from './hold/held-library.ts'
 import type { Register } from './hold/register.ts'
 import type { Kind } from './hold/specs.ts'
 import type { Filter, RegisterQuestions, RegisterStart } from './protocol.ts'
+import { KnownTerms } from './search/known-terms.ts'
 import { loadSyllables } from './search/query-words.ts'
 import { Searcher } from './search/searcher.ts'
 
-/** Orders that need the texts. */
+/** Orders that need the titles and numbers. */
 const TEXT_ORDERS: readonly string[] = ['title', 'applicationNumber', 'applicationDate', 'updatedAt']
 
-interface WholeDesk extends Desk {
+/** What an answer is made of, beside what facets need; `someTexts`: what there is of them by now. */
+type Needs = 'nothing' | 'someTexts' | 'heads' | 'texts'
+
+/** For so long, in ms, a search that may be partial reads on before it is answered. */
+const READING_MS = 100
+
+interface WholeDesk extends Omit<Desk, 'isPartial'> {
   /** Titles, names and numbers only. */
   readonly names: Searcher
 }
 
-const { libraryPath } = workerData as RegisterStart
+const { libraryPath, lexiconDir } = workerData as RegisterStart
+const terms = new KnownTerms(lexiconDir)
 const { reading } = openReadOnly(libraryPath)
 const desks = new Map<Register, WholeDesk>()
 let library: HeldLibrary | null = null
 
+function readFor(held: HeldLibrary, kind: Kind, needs: Needs): void {
+  const end = performance.now() + READING_MS
+  const isEnough: Readonly<Record<Needs, () => boolean>> = {
+    nothing: () => true,
+    someTexts: () => held.textsAreRead(kind) || performance.now() > end,
+    heads: () => held.headsAreRead(kind),
+    texts: () => held.textsAreRead(kind),
+  }
+  while (!isEnough[needs]()) held.readSomeTexts()
+}
+
 /** The register in the library's present state, with what works on it. */
-function deskOf(kind: Kind, now: Circumstances, needsTexts: boolean): WholeDesk {
+function deskOf(kind: Kind, now: Circumstances, needs: Needs): WholeDesk {
   library ??= new HeldLibrary(reading, now)
   const register = library.present(kind, now)
-  while (needsTexts && !library.textsAreRead) library.readSomeTexts()
+  readFor(library, kind, needs)
   const known = desks.get(register)
   if (known !== undefined) return known
   for (const each of desks.keys()) if (each.spec.kind === kind) desks.delete(each)
-  const searcher = new Searcher(register, true)
-  const desk = { register, searcher, names: new Searcher(register, false), orders: new Orders(register) }
+  const searcher = new Searcher(register, true, terms)
+  const desk = { register, searcher, names: new Searcher(register, false, terms), orders: new Orders(register) }
   desks.set(register, desk)
   return desk
 }
 
-const deskFor = ({ kind, now, text }: Filter, by = '') =>
-  deskOf(kind, now, text.trim() !== '' || TEXT_ORDERS.includes(by))
+/** @param by The order that is asked for. */
+function needsOf({ text, mayBePartial }: Filter, by: string): Needs {
+  if (text.trim() !== '' && !mayBePartial) return 'texts'
+  if (TEXT_ORDERS.includes(by)) return 'heads'
+  return text.trim() === '' ? 'nothing' : 'someTexts'
+}
+
+function deskFor(filter: Filter, by = ''): Desk {
+  const desk = deskOf(filter.kind, filter.now, needsOf(filter, by))
+  return { ...desk, isPartial: library?.textsAreRead(filter.kind) === false }
+}
 
 async function answerOne(request: ThreadRequest<RegisterQuestions>): Promise<unknown> {
   throwIfCancelled(request)
@@ -52,13 +80,13 @@ async function answerOne(request: ThreadRequest<RegisterQuestions>): Promise<unk
   if (request.name === 'facets') return facets(deskFor(request.ask), request.ask, await labelSearch(request.ask.search))
   const { now } = request.ask
   if (request.name === 'find') {
-    const both = (['demand', 'supply'] as const).map((kind) => deskOf(kind, now, true))
+    const both = (['demand', 'supply'] as const).map((kind) => deskOf(kind, now, 'heads'))
     return find(
       both.map(({ register, names }) => ({ register, searcher: names })),
       request.ask,
     )
   }
-  deskOf('supply', now, false)
+  deskOf('supply', now, 'nothing')
   return null
 }
 
@@ -78,8 +106,8 @@ async function readOn(): Promise<void> {
   if (isReadingOn) return
   isReadingOn = true
   try {
-    for (await setImmediate(); library !== null && !library.textsAreRead; await setImmediate()) library.readSomeTexts()
-    if (library !== null) await loadSyllables()
+    for (await setImmediate(); library !== null && !library.allIsRead; await setImmediate()) library.readSomeTexts()
+    if (library !== null) terms.prepare(await loadSyllables())
   } catch {
     // The next question meets the same trouble, and tells it.
   } finally {

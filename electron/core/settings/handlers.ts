@@ -4,12 +4,15 @@ import { getAssociation, setAssociation } from './association-setting.ts'
 import { dataFolder } from './data-folder.ts'
 import { DEFAULT_LISTS, getLists, setLists } from './lists-setting.ts'
 import { isMaskedOnScreen, setMaskedOnScreen } from './masking-setting.ts'
+import { getTransferModes, setTransferModes } from './transfer-modes-setting.ts'
 
 type SettingsMethods =
   | 'settings.association'
   | 'settings.setAssociation'
   | 'settings.lists'
   | 'settings.setLists'
+  | 'settings.transferModes'
+  | 'settings.setTransferModes'
   | 'settings.dataFolder'
   | 'settings.masking'
   | 'settings.setMasking'
@@ -22,6 +25,9 @@ export const settingsHandlers: Pick<Handlers, SettingsMethods> = {
   'settings.setLists': ({ lists }, { library, now }) => ({
     lists: library.writing.transaction(() => setLists(library.writing, lists, now().toISOString())).immediate(),
   }),
+  'settings.transferModes': (_, { library }) => getTransferModes(library.reading),
+  'settings.setTransferModes': ({ modes }, { library, now }) =>
+    setTransferModes(library.writing, modes, now().toISOString()),
   'settings.dataFolder': (_, { library }) => dataFolder(library.path),
   'settings.masking': (_, { library }) => ({ maskOnScreen: isMaskedOnScreen(library.reading) }),
   'settings.setMasking': ({ maskOnScreen }, { library, now }) => ({

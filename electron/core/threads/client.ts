@@ -24,8 +24,9 @@ interface ThreadStart<Q> {
   readonly data: unknown
   /** What a question is answered with whose thread ends half-way. */
   readonly stopped: ErrorCode
-  /** Asked before the thread is ended, with `null`. */
+  /** Asked before the thread is ended, with `null`; and who is told the answer. */
   readonly last?: keyof Q & string
+  readonly onLast?: (answer: unknown) => void
 }
 
 interface Waiting {
@@ -37,7 +38,13 @@ interface Waiting {
 }
 
 /** The thread is started by the first question. */
-export function threadClient<Q extends Questions<Q>>({ module, data, stopped, last }: ThreadStart<Q>): ThreadClient<Q> {
+export function threadClient<Q extends Questions<Q>>({
+  module,
+  data,
+  stopped,
+  last,
+  onLast,
+}: ThreadStart<Q>): ThreadClient<Q> {
   const waiting = new Map<number, Waiting>()
   let thread: Worker | null = null
   let lastId = 0
@@ -104,7 +111,7 @@ export function threadClient<Q extends Questions<Q>>({ module, data, stopped, la
       closed = true
       const ending = thread
       for (const { cancelled } of waiting.values()) Atomics.store(cancelled, 0, 1)
-      if (ending !== null && last !== undefined) await send(last, null, quietly).catch(() => {})
+      if (ending !== null && last !== undefined) await send(last, null, quietly).then(onLast, () => {})
       onStopped()
       await ending?.terminate()
     },

@@ -8,11 +8,13 @@ export interface ServeOptions {
   readonly library?: string
   readonly port: number
   readonly open: boolean
+  readonly new?: boolean
   readonly sample?: boolean
 }
 
 export interface StartOptions {
   readonly library?: string
+  readonly new?: boolean
   readonly sample: boolean
 }
 

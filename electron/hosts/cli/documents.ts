@@ -5,8 +5,8 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { uniqueFileNames } from '#core/exporting/file-names.ts'
 import { saveFileAs, saveFileBeside } from '#core/save-file.ts'
 import { AppError } from '#shared/contract/app-error.ts'
-import type { WrittenFile } from '#shared/contract/documents.ts'
-import type { CallArgs } from '#shared/contract/index.ts'
+import type { DocumentFormat, WrittenFile } from '#shared/contract/documents.ts'
+import type { CallArgs, CallResult } from '#shared/contract/index.ts'
 import type { CommandSession } from './session.ts'
 
 /**
@@ -37,6 +37,9 @@ export interface Exported {
   /** Paths, in the order of the records. */
   readonly files: readonly string[]
   readonly records: number
+  /** Confidential demands in whose texts words may be the company's name, and patents that were left out. */
+  readonly names: CallResult<'documents.write'>['names']
+  readonly leftOut: number
   /** Files that another program held: their names, and the names they were saved under. */
   readonly movedAside: readonly { readonly name: string; readonly other: string }[]
 }
@@ -46,13 +49,42 @@ type Where = { readonly as: 'file' | 'zip' | 'folder'; readonly path: string }
 const endsLike = (path: string, format: string): boolean => extname(path).toLowerCase() === `.${format}`
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
 
+/** Endings by which people mean a file; the format where there is one. */
+const FORMAT_OF: Readonly<Record<string, DocumentFormat | null>> = {
+  '.docx': 'docx',
+  '.pdf': 'pdf',
+  '.xlsx': 'xlsx',
+  '.html': 'html',
+  '.csv': 'csv',
+  '.txt': 'text',
+  '.doc': null,
+  '.xls': null,
+  '.wps': null,
+  '.et': null,
+}
+const endingOf = (format: DocumentFormat): string => (format === 'text' ? 'txt' : format)
+
+/**
+ * The format that was named; where none was, the one that the file's ending tells.
+ * @throws AppError `document.nameUnlikeFormat` where name and format say different things
+ */
+export function formatFor(
+  out: string,
+  { asked, usual }: { readonly asked: DocumentFormat | undefined; readonly usual: DocumentFormat },
+): DocumentFormat {
+  const told = isFolder(out) ? undefined : FORMAT_OF[extname(out).toLowerCase()]
+  const format = asked ?? told ?? usual
+  if (told === undefined || told === format) return format
+  throw new AppError('document.nameUnlikeFormat', { fileName: basename(out), format, ending: endingOf(format) })
+}
+
 /**
  * What the user's path means: a .zip, a file of the format, or a folder, which is made where it is missing.
  * @throws AppError `file.folderMissing`, `file.notAFolder`, before any work is done
  */
-function whereTo(out: string, format: string): Where {
+function whereTo(out: string, format: DocumentFormat): Where {
   const path = resolve(out)
-  if (!isFolder(path) && (endsLike(path, 'zip') || endsLike(path, format))) {
+  if (!isFolder(path) && (endsLike(path, 'zip') || endsLike(path, endingOf(format)))) {
     if (!existsSync(dirname(path))) throw new AppError('file.folderMissing', { fileName: basename(path) })
     return { as: endsLike(path, 'zip') ? 'zip' : 'file', path }
   }
@@ -124,6 +156,8 @@ export async function exportDocuments(
   return {
     files: saved.map(({ path }) => path),
     records: written.records,
+    names: written.names,
+    leftOut: written.leftOut,
     movedAside: saved.flatMap(({ movedAside }) => movedAside),
   }
 }

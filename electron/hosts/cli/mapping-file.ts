@@ -20,6 +20,8 @@ const mappingFile = z.strictObject({
   columns: z.record(z.string(), field.nullable()).default({}),
   /** Headers or letters of columns in which a blank means the value above. */
   fillDown: z.array(z.string()).default([]),
+  /** Fields that a fact above or below a list fills where its rows say nothing. */
+  facts: z.array(field).default([]),
   sheets: z.array(z.string()).optional(),
   includeHidden: z.boolean().optional(),
   source: z.string().optional(),
@@ -62,9 +64,18 @@ function placesIn({ sheets }: ImportFile): Place[] {
   )
 }
 
+/** Every fact above or below a list of a file that may fill a field of its rows. */
+function offersIn({ sheets }: ImportFile): NonNullable<Choices['facts']> {
+  return sheets.flatMap((sheet) =>
+    sheet.sections.flatMap((section) =>
+      section.offers.map(({ field: to }) => ({ sheet: sheet.name, section: section.index, field: to, isTaken: true })),
+    ),
+  )
+}
+
 /**
  * What a mapping file says of one file.
- * @throws AppError `import.mapping-invalid` for a column that the file does not have
+ * @throws AppError `import.mapping-invalid` for a column or a fact that the file does not have
  */
 export function choicesOf(mapping: Mapping, file: ImportFile, mappingName: string): Choices {
   const places = placesIn(file)
@@ -74,8 +85,16 @@ export function choicesOf(mapping: Mapping, file: ImportFile, mappingName: strin
     const problem = text('mapping.noColumn', { column: name, fileName: file.fileName })
     throw new AppError('import.mapping-invalid', { fileName: mappingName, problem })
   }
+  const offers = offersIn(file)
+  const take = (wanted: z.output<typeof field>) => {
+    const found = offers.filter((offer) => offer.field === wanted)
+    if (found.length > 0) return found
+    const problem = text('mapping.noFact', { field: wanted, fileName: file.fileName })
+    throw new AppError('import.mapping-invalid', { fileName: mappingName, problem })
+  }
   return {
     mapping: Object.entries(mapping.columns).flatMap(([name, to]) => find(name).map((at) => ({ ...at, field: to }))),
     fillDown: mapping.fillDown.flatMap(find),
+    facts: mapping.facts.flatMap(take),
   }
 }

@@ -1,9 +1,11 @@
-/** What the desktop can be started with: `--library FILE` and `--load-sample`. */
+/** What the desktop can be started with: `--library FILE`, `--new-library` and `--load-sample`. */
 import { resolve } from 'node:path'
 
 export interface StartArguments {
   /** Absolute; null where the library of the user's data folder is meant. */
   readonly libraryPath: string | null
+  /** Begin an empty library also where one that was used before is missing. */
+  readonly isNew: boolean
   readonly loadSample: boolean
 }
 
@@ -19,6 +21,7 @@ export function readArguments(argv: readonly string[], folder: string): StartArg
   const library = valueAfter(argv, '--library')
   return {
     libraryPath: library === null || library === '' ? null : resolve(folder, library),
+    isNew: argv.includes('--new-library'),
     loadSample: argv.includes('--load-sample'),
   }
 }

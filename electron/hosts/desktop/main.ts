@@ -5,12 +5,14 @@ import { dirname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import { type Core, createCore } from '#core/core.ts'
 import { errorBodyOf } from '#core/dispatch.ts'
+import { rememberLibrary } from '#core/library/known-libraries.ts'
 import { logBug } from '#core/log.ts'
 import { loadSampleIfEmpty } from '#core/records/first-sample.ts'
 import type { Language } from '#shared/contract/envelope.ts'
 import { readArguments } from './arguments.ts'
 import { openChannels } from './ipc.ts'
 import { showMenu } from './menu.ts'
+import { mayBegin } from './missing-library.ts'
 import { declarePageScheme, servePage } from './page-protocol.ts'
 import { desktopPrinter } from './pdf-printer.ts'
 import { meetSecondStarts, type SecondStart } from './second-start.ts'
@@ -34,20 +36,24 @@ function worker(name: string): URL {
 
 const libraryPath = () => started.libraryPath ?? join(app.getPath('userData'), 'library.nongqiao')
 
+/** @throws AppError `library.*` */
 function openCore(): Core {
   const path = libraryPath()
   if (started.libraryPath === null) mkdirSync(dirname(path), { recursive: true })
-  return createCore({
+  const core = createCore({
     libraryPath: path,
     resourcesDir: resourcesDir(),
     pdf: desktopPrinter,
     workers: { match: worker('match-worker'), job: worker('job-worker'), register: worker('register-worker') },
   })
+  rememberLibrary(app.getPath('userData'), path)
+  return core
 }
 
-/** Null where the library cannot be opened; the user has then been told why. */
-function openCoreOrTell(language: Language): Core | null {
+/** Null where the library cannot be opened, or is missing and shall be looked for; the user has then been told why. */
+async function openCoreOrTell(language: Language): Promise<Core | null> {
   try {
+    if (!started.isNew && !(await mayBegin(libraryPath(), language))) return null
     return openCore()
   } catch (error) {
     dialog.showErrorBox(desktopTexts(language).dialog.cannotOpen, errorBodyOf(error, language).message)
@@ -76,7 +82,7 @@ function closeBeforeQuit(core: Core): void {
 
 async function start(): Promise<void> {
   let language = languageOfSystem(app.getLocale())
-  const core = openCoreOrTell(language)
+  const core = await openCoreOrTell(language)
   if (core === null) return app.exit(1)
   closeBeforeQuit(core)
   meetSecondStarts(core.libraryPath, () => language)
@@ -93,7 +99,7 @@ async function start(): Promise<void> {
   })
   if (started.loadSample) await loadSample(core, language)
   core.prepare()
-  await openWindow({ language, preload: join(OUT, 'preload', 'preload.cjs') })
+  await openWindow({ language: () => language, preload: join(OUT, 'preload', 'preload.cjs') })
 }
 
 function fail(error: unknown): void {

@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Core, type CoreOptions, createCore } from '#core/core.ts'
-import { defaultLibraryPath } from '#core/default-library.ts'
+import { dataFolder, defaultLibraryPath } from '#core/default-library.ts'
 import { errorBodyOf } from '#core/dispatch.ts'
 import { installedBrowserPrinter } from '#core/documents/pdf/browser-printer.ts'
+import { rememberLibrary, requireNotLost } from '#core/library/known-libraries.ts'
 import { translator } from '#core/messages.ts'
 import { loadSampleIfEmpty } from '#core/records/first-sample.ts'
 import { AppError } from '#shared/contract/app-error.ts'
@@ -25,6 +26,8 @@ export interface WebOptions {
   readonly port: number
   /** Whether to open a window; the address is printed either way. */
   readonly open: boolean
+  /** Begin an empty library also where one that was used before is missing. */
+  readonly new?: boolean
   /** Fill a library that is empty with the sample data. */
   readonly sample?: boolean
 }
@@ -57,15 +60,20 @@ async function run(core: Core, installation: WebInstallation, options: WebOption
   await host.close()
 }
 
+/** @throws AppError `library.*`, also where a library that was used before is missing */
+function openCore(installation: WebInstallation, options: WebOptions): Core {
+  const libraryPath = resolve(options.library ?? defaultLibraryPath())
+  if (options.new !== true) requireNotLost(dataFolder(), libraryPath)
+  const core = createCore({ ...installation, libraryPath, pdf: installedBrowserPrinter() })
+  rememberLibrary(dataFolder(), libraryPath)
+  return core
+}
+
 /** @returns the exit code. */
 export async function serve(installation: WebInstallation, options: WebOptions): Promise<number> {
   try {
     if (!existsSync(join(installation.rendererDir, 'index.html'))) throw new AppError('app.notBuilt')
-    const core = createCore({
-      ...installation,
-      libraryPath: resolve(options.library ?? defaultLibraryPath()),
-      pdf: installedBrowserPrinter(),
-    })
+    const core = openCore(installation, options)
     try {
       await run(core, installation, options)
     } finally {

@@ -1,6 +1,9 @@
 /** A box with its name above it. What is typed is saved on leaving it or by Enter; Escape gives it up. */
 import { AutoComplete, Input } from 'antd'
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DateField } from '../../ui/date-field.tsx'
+import { dateOf } from '../../ui/register/field-draft.ts'
 
 export interface BoxProps {
   readonly label: string
@@ -74,6 +77,7 @@ export function LineBox({ label, value, onSave, hint = '', max, isLong = false, 
         <AutoComplete
           {...box}
           style={{ width: '100%' }}
+          defaultActiveFirstOption={false}
           options={offers.filter((word) => word.includes(typed.text)).map((word) => ({ value: word }))}
           onChange={typed.type}
         />
@@ -86,26 +90,38 @@ export function LineBox({ label, value, onSave, hint = '', max, isLong = false, 
   )
 }
 
-/** A day; the browser's own box knows how people of its language write it. */
+/** A day. Half a day is no day: what stood there stays, and what was typed stays in the box with a word about it. */
 export function DayBox({ label, value, onSave, isRequired = false }: BoxProps & { isRequired?: boolean }) {
+  const { t } = useTranslation()
   const id = useId()
-  const typed = useTyped(value, (day, seen) => {
-    if (day !== '' || !isRequired) onSave(day, seen)
+  const [isTried, setTried] = useState(false)
+  const typed = useTyped(value, (text, seen) => {
+    const day = dateOf(text, false)
+    if (day !== null ? day !== seen : text === '' && !isRequired) onSave(day ?? '', seen)
   })
+  const text = typed.text.trim()
+  const isWrong = text === '' ? isRequired : dateOf(text, false) === null
+  const leave = () => {
+    setTried(isWrong)
+    if (!isWrong) typed.save()
+  }
   return (
     <div>
       <label htmlFor={id} className="nq-quiet">
         {label}
       </label>
-      <Input
+      <DateField
         id={id}
-        type="date"
         value={typed.text}
-        onChange={(event) => typed.type(event.target.value)}
-        // Half a day is no day: what stood there stays.
-        onBlur={(event) => (event.target.validity.badInput ? typed.giveUp() : typed.save())}
-        onKeyDown={useBoxKeys(typed, false)}
+        onChange={typed.type}
+        onBlur={leave}
+        onKeyDown={useBoxKeys({ ...typed, save: leave }, false)}
       />
+      {isTried && isWrong && (
+        <div role="alert" className="nq-field-error nq-small">
+          {t('date.dayWrong')}
+        </div>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import type { RegisterColumn } from '../../ui/register/register-column.ts'
 import { TitleLink } from '../../ui/register/title-link.tsx'
 import { StatementMark } from '../../ui/statement-mark.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
+import { type TransferModes, useTransferModes } from '../../ui/transfer-modes.tsx'
 import type { DemandEdits } from './demand-edits.ts'
 
 type Column = RegisterColumn<DemandListItem>
@@ -60,7 +61,7 @@ function usualColumns(t: TFunction, edits: DemandEdits): Column[] {
   ]
 }
 
-function extraColumns(t: TFunction, edits: DemandEdits): Column[] {
+function extraColumns(t: TFunction, edits: DemandEdits, modes: TransferModes): Column[] {
   const extra: typeof column = (key, title, width, render, more) =>
     column(key, title, width, render, { isExtra: true, ...more })
   return [
@@ -80,7 +81,7 @@ function extraColumns(t: TFunction, edits: DemandEdits): Column[] {
       'transferModes',
       t('field.transferModes'),
       150,
-      (row) => words(row.transferModes.map((mode) => t(`transferMode.${mode}`)).join('; ')),
+      (row) => words(row.transferModes.map(modes.nameOf).join('; ')),
       { edit: edits.transferModes },
     ),
     extra('keywords', t('field.keywords'), 180, (row) => words(row.keywords.join('; '))),
@@ -95,5 +96,6 @@ function extraColumns(t: TFunction, edits: DemandEdits): Column[] {
 
 export function useDemandColumns(edits: DemandEdits): readonly Column[] {
   const { t } = useTranslation()
-  return useMemo(() => [...usualColumns(t, edits), ...extraColumns(t, edits)], [t, edits])
+  const modes = useTransferModes()
+  return useMemo(() => [...usualColumns(t, edits), ...extraColumns(t, edits, modes)], [t, edits, modes])
 }

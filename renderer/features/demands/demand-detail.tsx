@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Demand } from '#shared/contract/records.ts'
 import type { DemandId } from '#shared/domain/ids.ts'
+import { isInTheWay } from '../../client/host-state.ts'
 import { useDemand } from '../../client/queries.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { RecordField } from '../../ui/record/record-field.tsx'
@@ -16,7 +17,7 @@ import { useDemandFields } from './use-demand-fields.tsx'
 
 export function DemandDetail({ id }: { id: DemandId }) {
   const demand = useDemand(id)
-  if (demand.isError) return <ErrorNotice error={demand.error} />
+  if (isInTheWay(demand)) return <ErrorNotice error={demand.error} />
   return demand.data ? <DemandRecord demand={demand.data} /> : null
 }
 

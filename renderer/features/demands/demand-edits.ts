@@ -2,9 +2,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CHANNELS, type DemandListItem } from '#shared/contract/records.ts'
-import { TRANSFER_MODES } from '#shared/domain/transfer-mode.ts'
 import { useLists } from '../../client/settings-queries.ts'
 import type { EditableField } from '../../ui/register/register-column.ts'
+import { useTransferModes } from '../../ui/transfer-modes.tsx'
 
 type Field = EditableField<DemandListItem>
 
@@ -27,6 +27,7 @@ export const editsOf = (edits: DemandEdits): readonly Field[] => FIELDS.map((nam
 export function useDemandEdits(): DemandEdits {
   const { t } = useTranslation()
   const lists = useLists().data
+  const { choices: modes } = useTransferModes()
   return useMemo(() => {
     const text = (
       name: 'industry' | 'region' | 'organisationType' | 'station',
@@ -55,7 +56,7 @@ export function useDemandEdits(): DemandEdits {
         name: 'transferModes',
         label: t('field.transferModes'),
         kind: 'choices',
-        choices: TRANSFER_MODES.map((value) => ({ value, label: t(`transferMode.${value}`) })),
+        choices: modes,
         read: (row) => row.transferModes,
       },
       channel: {
@@ -73,5 +74,5 @@ export function useDemandEdits(): DemandEdits {
         read: (row) => row.confidential,
       },
     }
-  }, [t, lists])
+  }, [t, lists, modes])
 }

@@ -57,15 +57,14 @@ interface TextProps extends FormPart {
   /** Words to take or not. */
   readonly choices?: readonly string[]
   readonly placeholder?: string
-  readonly error?: string | undefined
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
 }
 
-export function TextBox({ values, onChange, name, choices, placeholder, error, inputMode }: TextProps) {
+export function TextBox({ values, onChange, name, choices, placeholder, inputMode }: TextProps) {
   const { t } = useTranslation()
   const change = (text: string) => onChange({ [name]: text })
   return (
-    <FormBox label={t(`field.${name}`)} error={error}>
+    <FormBox label={t(`field.${name}`)}>
       {(id) =>
         choices === undefined ? (
           <Input
@@ -73,7 +72,6 @@ export function TextBox({ values, onChange, name, choices, placeholder, error, i
             inputMode={inputMode}
             maxLength={MAX_LENGTH[name]}
             placeholder={placeholder}
-            status={error === undefined ? '' : 'error'}
             value={values[name]}
             onChange={(event) => change(event.target.value)}
           />
@@ -81,6 +79,7 @@ export function TextBox({ values, onChange, name, choices, placeholder, error, i
           <AutoComplete
             id={id}
             maxLength={MAX_LENGTH[name]}
+            defaultActiveFirstOption={false}
             options={choices.map((value) => ({ value }))}
             showSearch={{ filterOption: (typed, option) => String(option?.value).includes(typed.trim()) }}
             value={values[name]}

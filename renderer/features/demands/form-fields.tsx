@@ -2,19 +2,24 @@
 import { Checkbox, Input, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { CHANNELS } from '#shared/contract/records.ts'
-import { TRANSFER_MODES } from '#shared/domain/transfer-mode.ts'
 import { useLists } from '../../client/settings-queries.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { offeredChoices } from '../../ui/register/field-draft.ts'
+import { useTransferModes } from '../../ui/transfer-modes.tsx'
 import { FormBox, FormGroup, TextBox } from './form-box.tsx'
 import { FormStatement } from './form-statement.tsx'
 import { type FormPart, isDeadlineWrong } from './form-values.ts'
 import { OrganisationBox } from './organisation-box.tsx'
+import { SimilarDemands } from './similar-demands.tsx'
 
 interface Props extends FormPart {
   /** Saving was tried: what is missing is said. */
   readonly isTried: boolean
+  /** Opens a demand that the library has. */
+  readonly onOpen: (id: string) => void
 }
 
-export function FormFields({ values, isTried, onChange }: Props) {
+export function FormFields({ values, isTried, onChange, onOpen }: Props) {
   const { t } = useTranslation()
   const part = { values, onChange }
   const isNameless = isTried && values.title.trim() === ''
@@ -26,6 +31,7 @@ export function FormFields({ values, isTried, onChange }: Props) {
             id={id}
             autoFocus
             required
+            aria-invalid={isNameless}
             maxLength={500}
             status={isNameless ? 'error' : ''}
             placeholder={t('editing.form.nameHint')}
@@ -34,6 +40,7 @@ export function FormFields({ values, isTried, onChange }: Props) {
           />
         )}
       </FormBox>
+      <SimilarDemands values={values} onOpen={onOpen} />
       <FormBox label={t('editing.form.description')}>
         {(id) => (
           <Input.TextArea
@@ -93,16 +100,21 @@ function How({ values, onChange }: FormPart) {
 
 function Wanted({ values, onChange }: FormPart) {
   const { t } = useTranslation()
+  const { choices } = useTransferModes()
   const part = { values, onChange }
   const wrong = isDeadlineWrong(values) ? t('editing.form.deadlineWrong') : undefined
   return (
     <FormGroup title={t('editing.form.want')}>
-      <TextBox {...part} name="deadline" placeholder={t('editing.form.deadlineHint')} error={wrong} />
+      <FormBox label={t('field.deadline')} error={wrong}>
+        {(id) => (
+          <DateField id={id} allowsMonth value={values.deadline} onChange={(deadline) => onChange({ deadline })} />
+        )}
+      </FormBox>
       <TextBox {...part} name="budget" placeholder={t('editing.form.budgetHint')} />
       <FormBox label={t('field.transferModes')} isGroup isWide>
         {() => (
           <Checkbox.Group
-            options={TRANSFER_MODES.map((value) => ({ value, label: t(`transferMode.${value}`) }))}
+            options={offeredChoices(choices, values.transferModes).map(({ value, label }) => ({ value, label }))}
             value={[...values.transferModes]}
             onChange={(transferModes) => onChange({ transferModes })}
           />

@@ -1,7 +1,7 @@
 /** What the demand form holds while one writes: kept as text, so that it outlives a crash. */
 import type { CallArgs } from '#shared/contract/index.ts'
 import { CHANNELS, type Demand } from '#shared/contract/records.ts'
-import { TRANSFER_MODES, type TransferMode } from '#shared/domain/transfer-mode.ts'
+import type { TransferMode } from '#shared/domain/transfer-mode.ts'
 import { partialDateOf } from '../../ui/register/field-draft.ts'
 
 export interface FormValues {
@@ -24,7 +24,7 @@ export interface FormValues {
   readonly statement: string | null
 }
 
-/** Under which the form is kept while it is written. */
+/** What the keys begin with under which forms are kept while they are written, each window's under its own. */
 export const FORM_DRAFT = 'demand.new'
 
 /** What every box of the form is given. */
@@ -79,7 +79,7 @@ export function readForm(text: string | null): FormValues {
     ...EMPTY_FORM,
     ...Object.fromEntries(texts),
     channel: CHANNELS.find((channel) => channel === kept.channel) ?? null,
-    transferModes: TRANSFER_MODES.filter((mode) => modes.includes(mode)),
+    transferModes: modes.filter((mode) => typeof mode === 'string'),
     confidential: kept.confidential === true,
     statement: typeof kept.statement === 'string' ? kept.statement : null,
   }
@@ -94,7 +94,15 @@ export function writeForm(values: FormValues): string | null {
 export const isDeadlineWrong = ({ deadline }: FormValues): boolean =>
   deadline.trim() !== '' && partialDateOf(deadline) === null
 
-export const isComplete = (values: FormValues): boolean => values.title.trim() !== '' && !isDeadlineWrong(values)
+/** The boxes that must be looked at before it can be saved. */
+export function wrongBoxes(values: FormValues): ('title' | 'deadline')[] {
+  return [
+    ...(values.title.trim() === '' ? ['title' as const] : []),
+    ...(isDeadlineWrong(values) ? ['deadline' as const] : []),
+  ]
+}
+
+export const isComplete = (values: FormValues): boolean => wrongBoxes(values).length === 0
 
 /** What is sent to the core. */
 export function demandOf({ statement, deadline, transferModes, ...values }: FormValues): CallArgs<'demands.create'> {

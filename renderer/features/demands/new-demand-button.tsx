@@ -3,14 +3,14 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { go, useRoute } from '../../ui/route.ts'
-import { useDraft } from '../../ui/use-draft.ts'
+import { useLeftDrafts } from '../../ui/use-form-draft.ts'
 import { FORM_DRAFT } from './form-values.ts'
 
 export function NewDemandButton() {
   const { t } = useTranslation()
   const { params } = useRoute()
   // What was being written when the program ended is told before somebody looks for it.
-  const isWaiting = useDraft(FORM_DRAFT).text !== null && params.get('new') === null
+  const isWaiting = useLeftDrafts(FORM_DRAFT).left.length > 0 && params.get('new') === null
   const { open: _, ...kept } = Object.fromEntries(params)
   // Beside a record or the form, what to press next stands there.
   const isAlone = !params.has('open') && !params.has('new')

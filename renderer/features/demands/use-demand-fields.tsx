@@ -1,11 +1,11 @@
 /** The fields of a demand as its pane shows and edits them. */
 import { useTranslation } from 'react-i18next'
 import { CHANNELS, type Demand } from '#shared/contract/records.ts'
-import { TRANSFER_MODES } from '#shared/domain/transfer-mode.ts'
 import { useLists } from '../../client/settings-queries.ts'
 import { MaskedPhone } from '../../ui/masked-phone.tsx'
 import type { RecordFieldSpec } from '../../ui/record/record-field-spec.ts'
 import { SourceText } from '../../ui/source-text.tsx'
+import { useTransferModes } from '../../ui/transfer-modes.tsx'
 
 type TextField = 'organisation' | 'organisationType' | 'region' | 'industry' | 'budget' | 'contactName' | 'station'
 
@@ -13,6 +13,7 @@ type TextField = 'organisation' | 'organisationType' | 'region' | 'industry' | '
 export function useDemandFields(demand: Demand) {
   const { t } = useTranslation()
   const lists = useLists().data
+  const modes = useTransferModes()
   const label = (name: string) => t(`field.${name}` as 'field.title')
   const text = (name: TextField, choices: readonly string[] = [], hint?: string): RecordFieldSpec => ({
     name,
@@ -52,10 +53,10 @@ export function useDemandFields(demand: Demand) {
       {
         name: 'transferModes',
         kind: 'choices',
-        choices: TRANSFER_MODES.map((value) => ({ value, label: t(`transferMode.${value}`) })),
+        choices: modes.choices,
         value: transferModes,
       },
-      transferModes.map((mode) => t(`transferMode.${mode}`)).join('; ') || null,
+      transferModes.map(modes.nameOf).join('; ') || null,
     ),
     channel: coded(
       {

@@ -1,5 +1,6 @@
 /** What one has chosen for a document, and what is asked of the core for it. */
 import type { DocumentFormat, DocumentKind } from '#shared/contract/documents.ts'
+import { MATCHES_ON_PAPER } from '#shared/contract/exporting.ts'
 import type { RecordKind } from '#shared/contract/importing.ts'
 import type { SupplyMatch } from '#shared/contract/matching.ts'
 import type { PreviewRequest } from '../../client/document-queries.ts'
@@ -10,13 +11,15 @@ export type Level = SupplyMatch['level']
 export type Who = 'all' | 'shortlisted' | 'name' | 'hand'
 
 export interface Choice {
-  readonly who: Who
+  /** null: nobody has said; see `settled`. */
+  readonly who: Who | null
   /** Of a holder or an organisation. */
   readonly name: string
   readonly ids: readonly string[]
   /** Which patents beside a demand. */
-  readonly by: 'level' | 'shortlist' | 'hand'
+  readonly by: 'level' | 'shortlist' | 'hand' | null
   readonly levels: readonly Level[]
+  /** At most so many of them. */
   readonly top: number
   /** Picked by hand beside one demand. */
   readonly partners: readonly string[]
@@ -90,17 +93,15 @@ export const TRAITS: Readonly<Record<DocumentKind, Traits>> = {
   },
 }
 
-const TOP: Partial<Record<DocumentKind, number>> = { workbook: 20, letter: 5, reverse: 5 }
-
 export function firstChoice(document: DocumentKind): Choice {
   const leavesWeakOut = document === 'letter' || document === 'reverse'
   return {
-    who: TRAITS[document].who[0] ?? 'all',
+    who: null,
     name: '',
     ids: [],
-    by: 'level',
+    by: null,
     levels: leavesWeakOut ? ['strong', 'medium'] : ['strong', 'medium', 'weak'],
-    top: TOP[document] ?? 10,
+    top: MATCHES_ON_PAPER,
     partners: [],
     year: new Date().getFullYear(),
     format: null,
@@ -108,6 +109,31 @@ export function firstChoice(document: DocumentKind): Choice {
     showContacts: false,
     letter: null,
   }
+}
+
+/** Whether a choice waits for what is shortlisted: match sheets are for those demands that something was found for. */
+export const startsWithShortlist = (document: DocumentKind): boolean => document === 'matchSheet'
+
+/** A choice in which nothing is left open. */
+export type SettledChoice = Choice & { readonly who: Who; readonly by: NonNullable<Choice['by']> }
+
+/**
+ * Fills in what nobody has said. Match sheets start with the shortlisted patents and their demands, where there are
+ * any; every other document with the first of its ways.
+ * @param shortlisted The ids of what is shortlisted; undefined as long as they are not known.
+ * @returns null where that has to be known first
+ */
+export function settled(
+  document: DocumentKind,
+  choice: Choice,
+  shortlisted: readonly string[] | undefined,
+): SettledChoice | null {
+  const isOpen = choice.who === null && startsWithShortlist(document)
+  if (isOpen && shortlisted === undefined) return null
+  const first = TRAITS[document].who[0] ?? 'all'
+  const who = choice.who ?? (isOpen && shortlisted?.length !== 0 ? 'shortlisted' : first)
+  const by = choice.by ?? (who === 'shortlisted' && startsWithShortlist(document) ? 'shortlist' : 'level')
+  return { ...choice, who, by }
 }
 
 /** Choices made in this window, so that a document is found again as it was left. */
@@ -119,7 +145,7 @@ export const remember = (document: DocumentKind, choice: Choice): void => {
 
 function recordsPart(
   document: DocumentKind,
-  { who, name, ids }: Choice,
+  { who, name, ids }: SettledChoice,
   shortlisted: readonly string[] | undefined,
 ): Partial<PreviewRequest> | null {
   const { records } = TRAITS[document]
@@ -135,7 +161,7 @@ function recordsPart(
 
 function matchesPart(
   document: DocumentKind,
-  { by, levels, top, ids, partners }: Choice,
+  { by, levels, top, ids, partners }: SettledChoice,
 ): PreviewRequest['choose'] | null {
   if (!TRAITS[document].hasMatches) return undefined
   if (by === 'shortlist') return { by }
@@ -151,7 +177,7 @@ function matchesPart(
  */
 export function requestOf(
   document: DocumentKind,
-  choice: Choice,
+  choice: SettledChoice,
   shortlisted: readonly string[] | undefined,
 ): PreviewRequest | null {
   const records = recordsPart(document, choice, shortlisted)

@@ -1,15 +1,18 @@
 /** The next issue: its number, day and title, the records that stand in it, and publishing it. */
-import { Alert, App, Button, Checkbox, Input, InputNumber } from 'antd'
+import { Alert, Input, InputNumber } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentFormat } from '#shared/contract/documents.ts'
 import type { RecordKind } from '#shared/contract/importing.ts'
-import { type BulletinProposal, usePublish } from '../../client/document-queries.ts'
+import type { DemandId } from '#shared/domain/ids.ts'
+import type { BulletinProposal } from '../../client/document-queries.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { dateOf } from '../../ui/register/field-draft.ts'
 import { useDebounced } from '../../ui/use-debounced.ts'
-import { useFail } from '../../ui/use-fail.ts'
 import { IssueRecords } from './issue-records.tsx'
 import { Labelled } from './labelled.tsx'
 import { PreviewPane } from './preview-pane.tsx'
+import { PublishButton } from './publish-button.tsx'
 import { SaveButtons } from './save-buttons.tsx'
 import { FormatChoice, type Offer } from './write-pane.tsx'
 
@@ -24,30 +27,21 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 export function IssueEditor({ kind, proposal, offer }: Props) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
-  const fail = useFail()
-  const publish = usePublish()
   const [issue, setIssue] = useState({ number: proposal.number, date: proposal.date, title: proposal.title })
   const [recordIds, setRecordIds] = useState<readonly string[]>(proposal.recordIds)
-  const [hasRead, setHasRead] = useState(false)
+  const [confirmedIds, setConfirmedIds] = useState<readonly DemandId[]>([])
   const [format, setFormat] = useState<DocumentFormat>(offer.formats[0] ?? 'docx')
   const [template, setTemplate] = useState('')
-  const suspicious = proposal.records.filter(({ id, suspicious: words }) => words.length > 0 && recordIds.includes(id))
-  const confirmedIds = useMemo(() => (hasRead ? suspicious.map(({ id }) => id) : []), [hasRead, suspicious])
-  const isWhole = recordIds.length > 0 && DAY.test(issue.date) && (suspicious.length === 0 || hasRead)
-  const request = isWhole
-    ? { document: 'bulletin' as const, bulletin: { kind, ...issue, recordIds: [...recordIds], confirmedIds } }
-    : null
-  const looked = useDebounced(JSON.stringify(request), PREVIEW_DELAY_MS)
-
-  const run = async () => {
-    try {
-      const { number } = await publish.mutateAsync({ kind, ...issue, recordIds: [...recordIds], confirmedIds })
-      message.success(t('documents.bulletin.published', { number }))
-    } catch (error) {
-      fail(error)
-    }
-  }
+  const isWhole = recordIds.length > 0 && DAY.test(issue.date)
+  const request = useMemo(() => {
+    const asked = { kind, ...issue, recordIds: [...recordIds] }
+    return isWhole ? { document: 'bulletin' as const, bulletin: asked, confirmedIds: [...confirmedIds] } : null
+  }, [kind, issue, recordIds, confirmedIds, isWhole])
+  const looked = useDebounced(request, PREVIEW_DELAY_MS)
+  const chosen = useMemo(() => {
+    const ids = new Set(recordIds)
+    return proposal.records.filter(({ id }) => ids.has(id))
+  }, [proposal.records, recordIds])
 
   return (
     <div className="nq-issue">
@@ -67,12 +61,12 @@ export function IssueEditor({ kind, proposal, offer }: Props) {
           </Labelled>
           <Labelled isInline label={t('documents.bulletin.date')}>
             {(id) => (
-              <Input
+              <DateField
                 id={id}
-                type="date"
                 style={{ width: 140 }}
                 value={issue.date}
-                onChange={({ target }) => setIssue({ ...issue, date: target.value })}
+                onChange={(date) => setIssue({ ...issue, date })}
+                onBlur={() => setIssue({ ...issue, date: dateOf(issue.date, false) ?? issue.date })}
               />
             )}
           </Labelled>
@@ -87,28 +81,8 @@ export function IssueEditor({ kind, proposal, offer }: Props) {
             />
           )}
         </Labelled>
+        {recordIds.length === 0 && <Alert type="info" showIcon title={t('documents.bulletin.chooseNow')} />}
         <IssueRecords records={proposal.records} chosen={recordIds} onChange={setRecordIds} />
-        {suspicious.length > 0 && (
-          <Alert
-            type="warning"
-            showIcon
-            title={t('documents.bulletin.suspicious', { count: suspicious.length })}
-            description={
-              <>
-                <ul>
-                  {suspicious.map(({ id, title, suspicious: words }) => (
-                    <li key={id}>
-                      {title}: {words.join(' ')}
-                    </li>
-                  ))}
-                </ul>
-                <Checkbox checked={hasRead} onChange={({ target }) => setHasRead(target.checked)}>
-                  {t('documents.bulletin.hasRead')}
-                </Checkbox>
-              </>
-            }
-          />
-        )}
         <FormatChoice
           offer={offer}
           format={format}
@@ -121,7 +95,10 @@ export function IssueEditor({ kind, proposal, offer }: Props) {
       </section>
       <PreviewPane
         document="bulletin"
-        request={looked === 'null' ? null : JSON.parse(looked)}
+        request={looked}
+        isComing={request !== null}
+        confirmedIds={confirmedIds}
+        onConfirm={setConfirmedIds}
         actions={
           request !== null && (
             <>
@@ -129,9 +106,7 @@ export function IssueEditor({ kind, proposal, offer }: Props) {
                 isSecond
                 request={{ ...request, format, ...(format === 'docx' && template !== '' ? { template } : {}) }}
               />
-              <Button type="primary" loading={publish.isPending} onClick={() => void run()}>
-                {t('documents.bulletin.publish')}
-              </Button>
+              <PublishButton issue={request.bulletin} records={chosen} />
             </>
           )
         }

@@ -1,22 +1,31 @@
 /** The parts of a letter that people write. An empty one is left out. */
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { DraftNote } from '../../ui/draft-note.tsx'
+import type { Draft } from '../../ui/use-draft.ts'
 import type { Choice } from './choice.ts'
 import { Labelled } from './labelled.tsx'
+import { PARTS } from './use-letter-draft.ts'
 
-const PARTS = ['expert', 'route', 'policies'] as const
 type Texts = NonNullable<Choice['letter']>
 
 interface Props {
   readonly texts: Texts
+  /** Of what one has written oneself. */
+  readonly draft: Pick<Draft, 'text' | 'state' | 'isKept'>
   readonly onChange: (part: Partial<Choice>) => void
 }
 
-export function LetterTexts({ texts, onChange }: Props) {
+export function LetterTexts({ texts, draft, onChange }: Props) {
   const { t } = useTranslation()
   return (
     <fieldset className="nq-document-field">
       <legend>{t('documents.letterTexts')}</legend>
+      {draft.isKept && (
+        <p className="nq-quiet nq-small" role="status">
+          {t('documents.letterKept')}
+        </p>
+      )}
       {PARTS.map((part) => (
         <Labelled key={part} label={t(`documents.letter.${part}`)}>
           {(id) => (
@@ -33,6 +42,7 @@ export function LetterTexts({ texts, onChange }: Props) {
       <Button size="small" onClick={() => onChange({ letter: null })}>
         {t('documents.letterDefaults')}
       </Button>
+      <DraftNote draft={draft} />
     </fieldset>
   )
 }

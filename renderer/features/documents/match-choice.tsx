@@ -3,17 +3,17 @@ import { Checkbox, InputNumber, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '#shared/contract/documents.ts'
 import { LEVELS } from '#shared/contract/matching.ts'
-import type { Choice, Level } from './choice.ts'
+import type { Choice, Level, SettledChoice } from './choice.ts'
 import { Labelled } from './labelled.tsx'
 import { PartnerPicker } from './partner-picker.tsx'
 
 interface Props {
   readonly document: DocumentKind
-  readonly choice: Choice
+  readonly choice: SettledChoice
   readonly onChange: (part: Partial<Choice>) => void
 }
 
-const MOST = 200
+export const MOST_MATCHES = 200
 
 export function MatchChoice({ document, choice, onChange }: Props) {
   const { t } = useTranslation()
@@ -44,7 +44,7 @@ export function MatchChoice({ document, choice, onChange }: Props) {
               <InputNumber
                 id={id}
                 min={1}
-                max={MOST}
+                max={MOST_MATCHES}
                 style={{ width: 76 }}
                 value={choice.top}
                 onChange={(top) => top !== null && onChange({ top })}

@@ -4,20 +4,27 @@ import { App, Button, Spin } from 'antd'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '#shared/contract/documents.ts'
+import type { DemandId } from '#shared/domain/ids.ts'
 import { type PreviewRequest, usePreview } from '../../client/document-queries.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { TRAITS } from './choice.ts'
+import { Remarks } from './remarks.tsx'
 
 interface Props {
   readonly document: DocumentKind
   /** null: something still has to be chosen. */
   readonly request: PreviewRequest | null
+  /** Nothing has to be chosen: the request is on its way. */
+  readonly isComing?: boolean
   /** Saving. */
   readonly actions: ReactNode
+  /** Demands in whose texts words may stand that look like the company's name. */
+  readonly confirmedIds: readonly DemandId[]
+  readonly onConfirm: (ids: readonly DemandId[]) => void
 }
 
-export function PreviewPane({ document, request, actions }: Props) {
+export function PreviewPane({ document, request, isComing = false, actions, confirmedIds, onConfirm }: Props) {
   const { t } = useTranslation()
   const frame = useRef<HTMLIFrameElement>(null)
   const looked = TRAITS[document].hasPage ? request : null
@@ -40,13 +47,16 @@ export function PreviewPane({ document, request, actions }: Props) {
         )}
         {actions}
       </div>
-      {request === null && <EmptyState title={t('documents.chooseFirst')}>{t('documents.chooseFirstNote')}</EmptyState>}
+      {request === null && !isComing && (
+        <EmptyState title={t('documents.chooseFirst')}>{t('documents.chooseFirstNote')}</EmptyState>
+      )}
       {request !== null && looked === null && (
         <EmptyState title={t('documents.noPage')}>{t('documents.noPageNote')}</EmptyState>
       )}
       {looked !== null && preview.isError && (
         <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />
       )}
+      {data !== undefined && <Remarks {...data} confirmedIds={confirmedIds} onConfirm={onConfirm} />}
       {looked !== null && !preview.isError && data !== undefined && <PageFrame frame={frame} html={data.html} />}
     </section>
   )

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '#shared/contract/documents.ts'
 import { useNames } from '../../client/document-queries.ts'
 import { useDebounced } from '../../ui/use-debounced.ts'
-import { type Choice, TRAITS, type Who } from './choice.ts'
+import { type Choice, type SettledChoice, TRAITS, type Who } from './choice.ts'
 import { RecordPicker } from './record-picker.tsx'
 
 interface Props {
   readonly document: DocumentKind
-  readonly choice: Choice
+  readonly choice: SettledChoice
   /** How many are shortlisted; undefined as long as nobody asked. */
   readonly shortlisted: number | undefined
   readonly onChange: (part: Partial<Choice>) => void

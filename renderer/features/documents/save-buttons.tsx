@@ -18,7 +18,7 @@ export function SaveButtons({ request, isSecond = false }: Props) {
   const save = useSaveDocuments()
   const name = t(`documents.kind.${request.document}`)
 
-  const tell = ({ files, records, outcome }: Saved) => {
+  const tell = ({ files, records, outcome, names, leftOut }: Saved) => {
     if (!outcome.saved) return
     if (outcome.insteadOf !== undefined) {
       const words = { name: outcome.name, other: outcome.insteadOf }
@@ -26,8 +26,14 @@ export function SaveButtons({ request, isSecond = false }: Props) {
       return
     }
     const title = t('documents.saved', { name: outcome.name })
-    const counts = t('documents.savedCounts', { files, records })
-    notification.success({ title, description: counts, placement: 'bottomRight' })
+    const masked = names.filter(({ words }) => words.some((word) => word.masked)).length
+    const lines = [
+      t('documents.savedCounts', { files, records }),
+      ...(masked > 0 ? [t('documents.names.saved', { count: masked })] : []),
+      ...(leftOut > 0 ? [t('documents.leftOut', { count: leftOut })] : []),
+    ]
+    const description = lines.map((line) => <div key={line}>{line}</div>)
+    notification.success({ title, description, placement: 'bottomRight' })
   }
 
   const confirmed = async (): Promise<boolean> => {

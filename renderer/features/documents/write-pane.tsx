@@ -1,17 +1,21 @@
 /** One document: what goes in at the left, how it will look at the right. */
 import { Alert, Checkbox, InputNumber, Radio, Select } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentFormat, DocumentKind } from '#shared/contract/documents.ts'
+import { MATCHES_ON_PAPER } from '#shared/contract/exporting.ts'
+import type { DemandId } from '#shared/domain/ids.ts'
 import { useShortlistedIds, useTemplates } from '../../client/document-queries.ts'
 import { useDebounced } from '../../ui/use-debounced.ts'
-import { type Choice, recall, remember, requestOf, TRAITS } from './choice.ts'
+import { useKept } from '../../ui/use-kept.ts'
+import { type Choice, recall, remember, requestOf, settled, startsWithShortlist, TRAITS } from './choice.ts'
 import { Labelled } from './labelled.tsx'
 import { LetterTexts } from './letter-texts.tsx'
-import { MatchChoice } from './match-choice.tsx'
+import { MatchChoice, MOST_MATCHES } from './match-choice.tsx'
 import { PreviewPane } from './preview-pane.tsx'
 import { RecordChoice } from './record-choice.tsx'
 import { SaveButtons } from './save-buttons.tsx'
+import { useLetterDraft } from './use-letter-draft.ts'
 
 export interface Offer {
   readonly document: DocumentKind
@@ -33,7 +37,13 @@ interface Props {
 /** Typing a number asks for no preview until it has been still for a moment. */
 const PREVIEW_DELAY_MS = 350
 
+/** How many matches stand beside a record was said once and holds for every document, also the next time. */
+const asTop = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_MATCHES ? value : null
+
 function useChoice({ document, handedOver, isShortlistWanted }: Omit<Props, 'offer' | 'letter'>) {
+  const letter = useLetterDraft()
+  const [top, keepTop] = useKept('documents.matches', MATCHES_ON_PAPER, asTop)
   const [choice, setChoice] = useState<Choice>(() => {
     const last = recall(document)
     if (handedOver.length === 0) return last
@@ -46,28 +56,43 @@ function useChoice({ document, handedOver, isShortlistWanted }: Omit<Props, 'off
     const sound = sameDemand || next.by !== 'hand' ? next : { ...next, by: 'level' as const, partners: [] }
     remember(document, sound)
     setChoice(sound)
+    if (part.top !== undefined) keepTop(part.top)
+    if (part.letter !== undefined) letter.set(part.letter)
   }
-  return [choice, change] as const
+  return [{ ...choice, top, letter: letter.texts }, change, letter] as const
+}
+
+/** The choice with nothing left open, as soon as what is shortlisted is known, and what is asked of the core for it. */
+function useRequest(document: DocumentKind, choice: Choice, confirmedIds: readonly DemandId[]) {
+  const asksShortlist = choice.who === 'shortlisted' || (choice.who === null && startsWithShortlist(document))
+  const { data, isError } = useShortlistedIds(TRAITS[document].records ?? 'demand', asksShortlist)
+  // Where they cannot be read the document starts as if there were none.
+  const shortlisted = data ?? (isError ? [] : undefined)
+  const whole = settled(document, choice, shortlisted)
+  const request = whole === null ? null : requestOf(document, whole, shortlisted)
+  return { whole, shortlisted, request: request === null ? null : { ...request, confirmedIds: [...confirmedIds] } }
 }
 
 export function WritePane({ offer, letter, ...handed }: Props) {
   const { t } = useTranslation()
   const { document } = handed
-  const [choice, change] = useChoice(handed)
+  const [choice, change, draft] = useChoice(handed)
   const traits = TRAITS[document]
-  const shortlisted = useShortlistedIds(traits.records ?? 'demand', choice.who === 'shortlisted')
-  const request = requestOf(document, choice, shortlisted.data)
-  const looked = useDebounced(request, PREVIEW_DELAY_MS)
+  const [confirmedIds, setConfirmedIds] = useState<readonly DemandId[]>([])
+  const { whole, shortlisted, request } = useRequest(document, choice, confirmedIds)
+  // By what it says: made anew each time, the object itself would never be still.
+  const asked = useDebounced(JSON.stringify(request), PREVIEW_DELAY_MS)
+  const looked = useMemo(() => JSON.parse(asked) as typeof request, [asked])
   const format = choice.format ?? offer.formats[0] ?? 'docx'
   return (
     <>
       <section className="nq-document-options" aria-label={t('documents.options')}>
-        {traits.records !== null && (
-          <RecordChoice document={document} choice={choice} shortlisted={shortlisted.data?.length} onChange={change} />
+        {traits.records !== null && whole !== null && (
+          <RecordChoice document={document} choice={whole} shortlisted={shortlisted?.length} onChange={change} />
         )}
-        {traits.hasMatches && <MatchChoice document={document} choice={choice} onChange={change} />}
+        {traits.hasMatches && whole !== null && <MatchChoice document={document} choice={whole} onChange={change} />}
         {document === 'figures' && <YearChoice year={choice.year} onChange={(year) => change({ year })} />}
-        {document === 'letter' && <LetterTexts texts={choice.letter ?? letter} onChange={change} />}
+        {document === 'letter' && <LetterTexts texts={choice.letter ?? letter} draft={draft} onChange={change} />}
         <FormatChoice offer={offer} format={format} template={choice.template} onChange={change} />
         <Checkbox checked={choice.showContacts} onChange={({ target }) => change({ showContacts: target.checked })}>
           {t(traits.isPublic ? 'documents.showContactsPublic' : 'documents.showContacts')}
@@ -77,6 +102,9 @@ export function WritePane({ offer, letter, ...handed }: Props) {
       <PreviewPane
         document={document}
         request={looked}
+        isComing={whole === null || request !== null}
+        confirmedIds={confirmedIds}
+        onConfirm={setConfirmedIds}
         actions={
           request !== null && (
             <SaveButtons

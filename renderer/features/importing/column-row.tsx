@@ -1,12 +1,12 @@
 /** One column: what its cells look like, the field it fills, how sure that is, and how to say otherwise. */
-import { Button, Select } from 'antd'
+import { Button, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ImportFile } from '#shared/contract/import-file.ts'
 import { DEMAND_FIELDS, SUPPLY_FIELDS } from '#shared/contract/importing.ts'
 import { StatusTag } from '../../ui/tag.tsx'
 import { isFieldName } from './field-name.ts'
 import { useImportSession } from './import-session.tsx'
-import { type ColumnView, isAsked, type Mapping } from './wizard-state.ts'
+import { type ColumnView, isAsked, type Mapping, withFill } from './wizard-state.ts'
 
 /** antd's Select knows no null. */
 const NONE = ''
@@ -86,20 +86,24 @@ function Sureness({ column, onConfirm }: { column: ColumnView; onConfirm: () => 
   )
 }
 
-function FillDown({ file, place, column }: Pick<Props, 'file' | 'place' | 'column'>) {
+/** Whether a blank means the value above: asked, and either answer can be changed where it was given. */
+function FillDown({ file, place, column: { isRead, fillDown } }: Pick<Props, 'file' | 'place' | 'column'>) {
   const { t } = useTranslation()
   const { choose, said } = useImportSession()
-  if (!column.isRead || column.fillDown === 'no') return null
-  const others = (said[file.file]?.fillDown ?? []).filter(
-    ({ sheet, section, column: index }) => sheet !== place.sheet || section !== place.section || index !== place.column,
-  )
-  const isFilled = column.fillDown === 'filled'
+  if (!isRead || fillDown === 'no') return null
+  const answer = (isFilled: boolean) =>
+    void choose(file.file, { fillDown: withFill(said[file.file]?.fillDown ?? [], { ...place, isFilled }) })
   return (
     <div className="nq-row">
-      <StatusTag tone={isFilled ? 'plain' : 'care'}>{t(isFilled ? 'columns.filled' : 'columns.fillAsk')}</StatusTag>
-      <Button size="small" onClick={() => void choose(file.file, { fillDown: isFilled ? others : [...others, place] })}>
-        {t(isFilled ? 'columns.undoFill' : 'columns.fillYes')}
-      </Button>
+      <StatusTag tone={fillDown === 'ask' ? 'care' : 'plain'}>{t('columns.fillAsk')}</StatusTag>
+      <Radio.Group
+        aria-label={t('columns.fillAsk')}
+        optionType="button"
+        size="small"
+        value={fillDown === 'ask' ? null : fillDown}
+        options={(['filled', 'blank'] as const).map((value) => ({ value, label: t(`columns.fill.${value}`) }))}
+        onChange={({ target }) => answer(target.value === 'filled')}
+      />
     </div>
   )
 }

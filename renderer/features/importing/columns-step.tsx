@@ -6,7 +6,15 @@ import type { ImportFile } from '#shared/contract/import-file.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ColumnRow } from './column-row.tsx'
 import { useImportSession } from './import-session.tsx'
-import { askedColumns, isAsked, type Mapping, type SectionView, sectionsRead, withField } from './wizard-state.ts'
+import {
+  askedColumns,
+  isAsked,
+  type Mapping,
+  type SectionView,
+  sectionsRead,
+  withField,
+  withFill,
+} from './wizard-state.ts'
 
 /** Columns in the order in which they were first shown: a column does not run away when it is confirmed. */
 function useSteadyOrder({ columns }: SectionView) {
@@ -35,6 +43,15 @@ export function ColumnsStep({ file }: { file: ImportFile }) {
         field: field as Mapping[0]['field'],
       })),
   )
+  const blanks = sections.flatMap(({ sheet, section }) =>
+    section.columns
+      .filter(({ isRead, fillDown }) => isRead && fillDown === 'ask')
+      .map(({ index }) => ({ sheet, section: section.index, column: index })),
+  )
+  const fill = (isFilled: boolean) => {
+    const answers = blanks.map((place) => ({ ...place, isFilled }))
+    void choose(file.file, { fillDown: answers.reduce(withFill, said[file.file]?.fillDown ?? []) })
+  }
   if (sections.length === 0) return <EmptyState title={t('columns.noSections')} />
   return (
     <div className="nq-stack nq-grow nq-import-scroll">
@@ -42,6 +59,12 @@ export function ColumnsStep({ file }: { file: ImportFile }) {
         <span className="nq-grow">{asked > 0 ? t('columns.askCount', { count: asked }) : t('columns.allSure')}</span>
         {unsure.length > 0 && (
           <Button onClick={() => map(unsure)}>{t('columns.confirmAll', { count: unsure.length })}</Button>
+        )}
+        {blanks.length > 1 && (
+          <>
+            <Button onClick={() => fill(true)}>{t('columns.fillAll', { count: blanks.length })}</Button>
+            <Button onClick={() => fill(false)}>{t('columns.blankAll', { count: blanks.length })}</Button>
+          </>
         )}
       </div>
       {sections.map(({ sheet, section }) => (

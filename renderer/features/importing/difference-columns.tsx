@@ -3,7 +3,7 @@ import { Segmented, type TableColumnsType } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallResult } from '#shared/contract/index.ts'
-import { fieldLabel, fieldText } from '../../ui/field-text.ts'
+import { fieldLabel, useFieldText } from '../../ui/field-text.ts'
 import { StatusTag } from '../../ui/tag.tsx'
 import { isFieldName } from './field-name.ts'
 import { useImportSession } from './import-session.tsx'
@@ -68,13 +68,14 @@ function Changes({ item }: { item: Item }) {
 
 function ChangeLine({ item, change }: { item: Item; change: Change }) {
   const { t } = useTranslation()
+  const fieldText = useFieldText()
   const { keep } = useImportSession()
   const { field, isTaken } = change
-  const value = (of: Change['old']) => fieldText(field, of, t) || t('value.empty')
+  const value = (of: Change['old']) => fieldText(field, of) || t('value.empty')
   const kept = item.changes.filter((other) => !other.isTaken).map((other) => other.field)
   const take = (takes: boolean) => {
     const fields = takes ? kept.filter((other) => other !== field) : [...kept, field]
-    void keep({ records: [item.record.id], fields: fields.filter(isFieldName) })
+    void keep(item.record, fields.filter(isFieldName))
   }
   return (
     <>

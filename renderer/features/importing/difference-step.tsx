@@ -17,7 +17,7 @@ const MIN_WIDTH = 1000
 
 export function DifferenceStep() {
   const { t } = useTranslation()
-  const { keep } = useImportSession()
+  const { keepAll } = useImportSession()
   const [chosen, setChosen] = useState<Group | null>(null)
   const [limit, setLimit] = useState(FIRST)
   const overview = useDifference('changed', 1)
@@ -45,8 +45,8 @@ export function DifferenceStep() {
         <span className="nq-grow" />
         {group === 'changed' && (counts?.changed ?? 0) > 0 && (
           <>
-            <Button onClick={() => void keep({ records: 'all', fields: ALL_FIELDS })}>{t('difference.keepAll')}</Button>
-            <Button onClick={() => void keep({ records: 'all', fields: [] })}>{t('difference.takeAll')}</Button>
+            <Button onClick={() => void keepAll(ALL_FIELDS)}>{t('difference.keepAll')}</Button>
+            <Button onClick={() => void keepAll([])}>{t('difference.takeAll')}</Button>
           </>
         )}
       </div>
@@ -56,7 +56,8 @@ export function DifferenceStep() {
         total={page?.total ?? 0}
         columns={columns}
         minWidth={MIN_WIDTH}
-        loading={difference.isFetching}
+        // What is there can be pressed while a choice is compared.
+        loading={page === undefined}
         // Two rows may speak of one record.
         rowKey={({ record, place }) => JSON.stringify([record.id, place?.file, place?.sheet, place?.row])}
         empty={page === undefined ? t('import.comparing') : t('difference.empty')}

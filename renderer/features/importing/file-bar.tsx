@@ -3,6 +3,7 @@ import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ImportFile } from '#shared/contract/import-file.ts'
 import { StatusTag } from '../../ui/tag.tsx'
+import { FactOffers } from './fact-offers.tsx'
 import { useImportSession } from './import-session.tsx'
 import { SourceBox } from './source-box.tsx'
 import { askedColumns, isReady } from './wizard-state.ts'
@@ -31,6 +32,7 @@ export function FileBar({ file }: { file: ImportFile }) {
         </div>
       )}
       <FileIdentity file={file} showsName={shown.length === 1} />
+      <FactOffers file={file} />
     </>
   )
 }
@@ -48,8 +50,8 @@ export function FileIdentity({ file, showsName = false }: { file: ImportFile; sh
         options={(['supply', 'demand'] as const).map((value) => ({ value, label: t(`import.${value}.title`) }))}
         onChange={(kind) => void choose(file.file, { kind })}
       />
-      {file.kindIsGuessed && <StatusTag>{t('import.kindGuessed')}</StatusTag>}
       <SourceBox file={file} />
+      {file.kindIsGuessed && <StatusTag>{t('import.kindGuessed')}</StatusTag>}
     </div>
   )
 }

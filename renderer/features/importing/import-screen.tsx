@@ -8,6 +8,8 @@ import { FileBar } from './file-bar.tsx'
 import { FileChooser } from './file-chooser.tsx'
 import { FilesStep } from './files-step.tsx'
 import { useImportSession } from './import-session.tsx'
+import { LaidAside } from './laid-aside.tsx'
+import { LostDecisions } from './lost-decisions.tsx'
 import { PastImports } from './past-imports.tsx'
 import { ResultPane } from './result-pane.tsx'
 import { RowsStep } from './rows-step.tsx'
@@ -33,6 +35,7 @@ export function ImportScreen() {
         <h1>{t('nav.import')}</h1>
         <span className="nq-quiet">{t('import.lead')}</span>
       </div>
+      <LaidAside />
       <FileChooser />
       <PastImports />
     </div>
@@ -48,6 +51,7 @@ function Wizard() {
   return (
     <>
       <WizardHead />
+      <LostDecisions />
       {error === null ? <StepPane /> : <SessionError error={error} onRetry={openAgain} />}
     </>
   )

@@ -3,17 +3,21 @@ import type { ChosenFile } from '#shared/contract/host.ts'
 import type { ImportFile } from '#shared/contract/import-file.ts'
 import type { ImportSessionId } from '#shared/domain/ids.ts'
 import type { ApiClient, CallOptions } from '../../client/api-client.ts'
+import { decideAgain } from './decide-again.ts'
 import type { Wizard } from './wizard-state.ts'
 
-type Said = Pick<Wizard, 'kind' | 'said' | 'edits'>
+type Said = Pick<Wizard, 'kind' | 'said' | 'edits' | 'decided'>
 
-/** @throws ApiError what the core answers */
+/**
+ * @returns also the titles of records about which something was decided that no longer applies
+ * @throws ApiError what the core answers
+ */
 export async function openFiles(
   api: ApiClient,
   handed: readonly ChosenFile[],
-  { kind, said, edits }: Said,
+  { kind, said, edits, decided }: Said,
   options: CallOptions,
-): Promise<{ session: ImportSessionId; files: ImportFile[] }> {
+): Promise<{ session: ImportSessionId; files: ImportFile[]; lost: string[] }> {
   const handles = handed.map(({ file }) => file)
   const opened = await api.call('importSession.open', { files: handles, ...(kind && { kind }) }, options)
   const files: ImportFile[] = []
@@ -27,5 +31,5 @@ export async function openFiles(
       await api.call('importSession.edit', { session, file: read.file, edits: [...corrected] })
     }
   }
-  return { session: opened.session, files }
+  return { session: opened.session, files, lost: await decideAgain(api, opened.session, decided) }
 }

@@ -27,8 +27,13 @@ export function columnOf(cells: Cells, { sheet, section }: ImportRow, field: str
   return cells.get(keyOf(sheet, section))?.get(field) ?? null
 }
 
-/** The fields that some section fills, in the order of the contract. */
-export function fieldsShown(file: ImportFile, cells: Cells): FieldName[] {
-  const filled = new Set([...cells.values()].flatMap((columns) => [...columns.keys()]))
+/**
+ * The fields that some section fills, by a column or a fact above it, in the order of the contract.
+ * @param said Fields that rows fill besides: a column of phones may give the names of contacts, too.
+ */
+export function fieldsShown(file: ImportFile, cells: Cells, said: readonly string[] = []): FieldName[] {
+  const taken = sectionsRead(file).flatMap(({ section }) => section.offers.filter(({ state }) => state === 'taken'))
+  const ofColumns = [...cells.values()].flatMap((columns) => [...columns.keys()])
+  const filled = new Set([...ofColumns, ...said, ...taken.map(({ field }) => field)])
   return FIELDS[file.kind].filter((field) => filled.has(field) && isFieldName(field))
 }

@@ -94,7 +94,7 @@ function sectionLine(
 
 const HIDDEN = ['rows', 'columns', 'sheets'] as const
 
-function HiddenChoice({ file }: { file: ImportFile }) {
+export function HiddenChoice({ file }: { file: ImportFile }) {
   const { t } = useTranslation()
   const { choose, said } = useImportSession()
   const sections = file.sheets.flatMap((sheet) => sheet.sections)

@@ -34,6 +34,7 @@ export function SourceBox({ file }: { file: ImportFile }) {
         style={{ width: 280 }}
         value={text}
         maxLength={MAX_LENGTH}
+        defaultActiveFirstOption={false}
         placeholder={t(`import.sourceHint.${file.kind}`)}
         options={known.filter((name) => name !== text && name.includes(text)).map((value) => ({ value }))}
         onChange={setText}
@@ -42,7 +43,8 @@ export function SourceBox({ file }: { file: ImportFile }) {
         onKeyDown={(event) => event.key === 'Enter' && event.target instanceof HTMLElement && event.target.blur()}
       />
       {file.source === '' && offered !== undefined && (
-        <Button size="small" onClick={() => take(offered)}>
+        // Leaving the box would take what was typed, and the button away from under the pointer.
+        <Button size="small" onMouseDown={(event) => event.preventDefault()} onClick={() => take(offered)}>
           {t('importFile.useSource', { source: offered })}
         </Button>
       )}

@@ -3,15 +3,13 @@ import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TWIN_DECISIONS } from '#shared/contract/import-session.ts'
-import type { CallResult } from '#shared/contract/index.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { fieldLabel, fieldText } from '../../ui/field-text.ts'
+import { fieldLabel, useFieldText } from '../../ui/field-text.ts'
 import { StatusTag } from '../../ui/tag.tsx'
+import type { Twin } from './decided.ts'
 import { useImportSession } from './import-session.tsx'
 import { SessionError } from './session-error.tsx'
 import { useTwins } from './session-queries.ts'
-
-type Twin = CallResult<'importSession.twins'>['items'][number]
 
 const FIRST = 50
 const MOST = 1000
@@ -50,7 +48,8 @@ export function TwinsStep() {
 
 function TwinCard({ twin }: { twin: Twin }) {
   const { t } = useTranslation()
-  const { decideTwins } = useImportSession()
+  const fieldText = useFieldText()
+  const { decideTwin } = useImportSession()
   const { newer, older, likeness, differences, decision } = twin
   const differs = differences.filter(({ field }) => field !== 'applicationNumberRaw')
   return (
@@ -62,7 +61,7 @@ function TwinCard({ twin }: { twin: Twin }) {
           aria-label={t('twins.decision')}
           value={decision}
           options={TWIN_DECISIONS.map((value) => ({ value, label: t(`twins.${value}`) }))}
-          onChange={(value) => void decideTwins([{ twin: twin.twin, decision: value }])}
+          onChange={(value) => void decideTwin(twin, value)}
         />
       </div>
       <div className="nq-import-pair">
@@ -74,8 +73,8 @@ function TwinCard({ twin }: { twin: Twin }) {
           {differs.map(({ field, older: old, newer: now }) => (
             <div key={field}>
               <span className="nq-quiet">{fieldLabel(field, t)}</span>
-              <span className="nq-import-value">{fieldText(field, old, t)}</span>
-              <span className="nq-import-value">{fieldText(field, now, t)}</span>
+              <span className="nq-import-value">{fieldText(field, old)}</span>
+              <span className="nq-import-value">{fieldText(field, now)}</span>
             </div>
           ))}
         </div>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { recordsChanged } from '../../client/cache.ts'
 import { useApi } from '../../client/context.tsx'
 import { useFail } from '../../ui/use-fail.ts'
+import { hasHandWork, keepWizard, keptWizard } from './kept-wizard.ts'
 import { createWizardActions, type WizardStore } from './wizard-actions.ts'
 import { NOTHING, type Wizard } from './wizard-state.ts'
 
@@ -45,7 +46,29 @@ export function useWizard() {
     [api, store, queries, i18n],
   )
   useFilesToldIn(i18n.language, store, actions.choose)
+  useKeptWizard(wizard, store, actions.comeBack)
   return useMemo(() => ({ ...wizard, ...actions }), [wizard, actions])
+}
+
+/** A reload comes back to where one was; closing the window asks first where work would be lost. */
+function useKeptWizard(
+  wizard: Wizard,
+  store: WizardStore,
+  comeBack: ReturnType<typeof createWizardActions>['comeBack'],
+): void {
+  const isBack = useRef(false)
+  useEffect(() => {
+    if (isBack.current) return
+    isBack.current = true
+    const kept = keptWizard()
+    if (kept !== null) comeBack(kept)
+  }, [comeBack])
+  useEffect(() => keepWizard(wizard), [wizard])
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => hasHandWork(store.get()) && event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [store])
 }
 
 /** Reasons come from the core as sentences in the language of the call. */

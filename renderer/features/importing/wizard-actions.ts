@@ -1,11 +1,14 @@
 /** What one can do in the wizard. Each answer of the session is written into the wizard's state. */
 import type { ChosenFile } from '#shared/contract/host.ts'
+import type { ImportFile } from '#shared/contract/import-file.ts'
 import type { ImportResult } from '#shared/contract/import-session.ts'
 import type { RecordKind } from '#shared/contract/importing.ts'
 import type { CallArgs } from '#shared/contract/index.ts'
 import type { FileHandle, ImportSessionId } from '#shared/domain/ids.ts'
 import type { ApiClient } from '../../client/api-client.ts'
 import { ApiError } from '../../client/api-error.ts'
+import { type Changed, decideTwin, keepOf, keepOfAll, type Twin } from './decided.ts'
+import type { KeptWizard } from './kept-wizard.ts'
 import { openFiles } from './open-files.ts'
 import {
   type CellEdit,
@@ -33,6 +36,8 @@ export interface WizardTools {
   readonly onCommitted: () => void
 }
 
+type Fields = CallArgs<'importSession.keep'>['fields']
+
 const nextVersion = ({ version }: Wizard) => ({ version: version + 1 })
 
 const isCode = (error: unknown, code: ApiError['code']) => error instanceof ApiError && error.code === code
@@ -46,13 +51,14 @@ function closeSession({ api, store }: WizardTools): void {
 async function open(tools: WizardTools, handed: readonly ChosenFile[], kind: RecordKind | null): Promise<void> {
   const { api, store, title } = tools
   closeSession(tools)
-  store.change({ handed, kind, work: 'opening', error: null, id: null, result: null })
+  store.change({ handed, kind, work: 'opening', error: null, id: null, result: null, aside: null })
   try {
     const options = { title: title('opening', handed.length) }
-    const { session, files } = await openFiles(api, handed, store.get(), options)
+    const { session, files, lost } = await openFiles(api, handed, store.get(), options)
     store.change((wizard) => ({
       id: session,
       files,
+      lost,
       ...firstPlace(files),
       seen: [],
       work: null,
@@ -61,6 +67,22 @@ async function open(tools: WizardTools, handed: readonly ChosenFile[], kind: Rec
   } catch (error) {
     if (isCode(error, 'app.cancelled')) store.change(NOTHING)
     else store.change({ error, work: null })
+  }
+}
+
+/** Comes back to a session after a reload; one that is no more is opened again with all that was said in it. */
+async function comeBack(tools: WizardTools, { session, said, place }: KeptWizard): Promise<void> {
+  const { api, store } = tools
+  if (session === null) return store.change({ aside: said })
+  store.change({ ...said, work: 'opening' })
+  try {
+    const files: ImportFile[] = []
+    for (const { file } of said.handed) {
+      files.push(await api.call('importSession.choose', { session, file, choices: {} }))
+    }
+    store.change((wizard) => ({ id: session, files, ...place, work: null, ...nextVersion(wizard) }))
+  } catch {
+    await open(tools, said.handed, said.kind)
   }
 }
 
@@ -104,11 +126,20 @@ function sessionActions({ api, store, title, onCommitted }: WizardTools, ask: As
       const corrected = (wizard: Wizard) => ({ ...wizard.edits, [file]: withEdits(wizard.edits[file] ?? [], edits) })
       store.change((wizard) => ({ edits: corrected(wizard), ...nextVersion(wizard) }))
     },
-    async keep(args: Omit<CallArgs<'importSession.keep'>, 'session'>) {
-      await ask((session) => api.call('importSession.keep', { session, ...args }))
+    /** Of one record, fields that stay as the library has them. */
+    async keep({ id, title }: Changed['record'], fields: Fields) {
+      store.change(({ decided }) => ({ decided: keepOf(decided, { record: id, title, fields }) }))
+      await ask((session) => api.call('importSession.keep', { session, records: [id], fields }))
       store.change(nextVersion)
     },
-    async decideTwins(decisions: CallArgs<'importSession.decideTwins'>['decisions']) {
+    async keepAll(fields: Fields) {
+      store.change(({ decided }) => ({ decided: keepOfAll(decided, fields) }))
+      await ask((session) => api.call('importSession.keep', { session, records: 'all', fields }))
+      store.change(nextVersion)
+    },
+    async decideTwin(twin: Twin, decision: Twin['decision']) {
+      store.change(({ decided }) => ({ decided: decideTwin(decided, twin, decision) }))
+      const decisions = [{ twin: twin.twin, decision }]
       await ask((session) => api.call('importSession.decideTwins', { session, decisions }))
       store.change(nextVersion)
     },
@@ -143,10 +174,27 @@ export function createWizardActions(tools: WizardTools) {
       if (store.get().work === 'committing' || files.length === 0) return
       opening = opening.then(() => openNext(files, kind))
     },
+    /** Files that are dropped meanwhile join the import that one comes back to. */
+    comeBack(kept: KeptWizard) {
+      opening = opening.then(() => comeBack(tools, kept))
+    },
+    forgetLost: () => store.change({ lost: [] }),
     openAgain: () => void open(tools, store.get().handed, store.get().kind),
     clear() {
       closeSession(tools)
       store.change(NOTHING)
+    },
+    /** Leaves the import; it can be gone on with until another one begins. */
+    layAside() {
+      const { handed, kind, said, edits, decided } = store.get()
+      closeSession(tools)
+      store.change({ ...NOTHING, aside: { handed, kind, said, edits, decided } })
+    },
+    goOn() {
+      const { aside } = store.get()
+      if (aside === null) return
+      store.change({ ...NOTHING, ...aside })
+      void open(tools, aside.handed, aside.kind)
     },
     show: (current: FileHandle) => store.change({ current }),
     go: (step: Step) => store.change(({ step: left, seen }) => ({ step, seen: [...seen, left, step] })),

@@ -33,23 +33,25 @@ export function WizardHead() {
     <>
       <div className="nq-screen-head">
         <h1>{t('nav.import')}</h1>
+        {/* Beside those that come and go it would slide under the pointer. */}
+        <Button onClick={session.layAside}>{t('import.startOver')}</Button>
         <span className="nq-grow" />
-        <Button onClick={session.clear}>{t('import.startOver')}</Button>
+        {isOpen && next !== null && (
+          <Button type="primary" onClick={() => session.go(next)}>
+            {t('import.next', { step: t(`importStep.${next}`) })}
+          </Button>
+        )}
         {isOpen && toWrite === 0 && (
           <span className="nq-quiet">{t(unchanged > 0 ? 'import.nothingNew' : 'import.nothingAtAll')}</span>
         )}
         {isOpen && toWrite !== 0 && (
           <Button
+            className="nq-import-commit"
             type={next === null ? 'primary' : 'default'}
             disabled={!wasCompared}
             onClick={() => void session.commit()}
           >
             {toWrite === null ? t('import.comparing') : t('import.commit', { count: toWrite })}
-          </Button>
-        )}
-        {isOpen && next !== null && (
-          <Button type="primary" onClick={() => session.go(next)}>
-            {t('import.next', { step: t(`importStep.${next}`) })}
           </Button>
         )}
       </div>

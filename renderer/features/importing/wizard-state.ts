@@ -5,12 +5,15 @@ import type { ImportResult } from '#shared/contract/import-session.ts'
 import type { RecordKind } from '#shared/contract/importing.ts'
 import type { CallArgs } from '#shared/contract/index.ts'
 import type { FileHandle, ImportSessionId } from '#shared/domain/ids.ts'
+import { type Decided, NOTHING_DECIDED } from './decided.ts'
 
 export const STEPS = ['files', 'columns', 'rows', 'difference', 'twins'] as const
 export type Step = (typeof STEPS)[number]
 
 export type Choices = CallArgs<'importSession.choose'>['choices']
 export type Mapping = NonNullable<Choices['mapping']>
+export type Facts = NonNullable<Choices['facts']>
+export type Fills = NonNullable<Choices['fillDown']>
 export type CellEdit = CallArgs<'importSession.edit'>['edits'][number]
 
 export type SheetView = ImportFile['sheets'][number]
@@ -28,6 +31,10 @@ export interface Wizard {
   /** By file, kept so that the files can be read anew without asking again. Passwords are not kept. */
   readonly said: Readonly<Record<string, Choices>>
   readonly edits: Readonly<Record<string, readonly CellEdit[]>>
+  /** What was decided in the steps of the difference and the twins; it outlives a session, too. */
+  readonly decided: Decided
+  /** Of that, what no longer applied when the session was opened again: titles of the records concerned. */
+  readonly lost: readonly string[]
   readonly current: FileHandle | null
   readonly step: Step
   readonly seen: readonly Step[]
@@ -37,7 +44,12 @@ export interface Wizard {
   /** Why the files could not be opened at all, or the session is no more. */
   readonly error: unknown
   readonly result: ImportResult | null
+  /** An import that one left before its end, to go on with. */
+  readonly aside: Aside | null
 }
+
+/** What the files and all that was said of them can be opened from again. */
+export type Aside = Pick<Wizard, 'handed' | 'kind' | 'said' | 'edits' | 'decided'>
 
 export const NOTHING: Wizard = {
   id: null,
@@ -46,6 +58,8 @@ export const NOTHING: Wizard = {
   files: [],
   said: {},
   edits: {},
+  decided: NOTHING_DECIDED,
+  lost: [],
   current: null,
   step: 'files',
   seen: [],
@@ -53,6 +67,7 @@ export const NOTHING: Wizard = {
   work: null,
   error: null,
   result: null,
+  aside: null,
 }
 
 /** The sections of a file that are imported, each with its sheet. */
@@ -96,7 +111,7 @@ export function nextStep(
 /** What was said of a file, with what is said now. */
 export function sayMore(before: Choices, { password: _, ...now }: Choices): Choices {
   // A field of patents means nothing to a list of demands.
-  const kept = now.kind !== undefined && now.kind !== before.kind ? { ...before, mapping: [] } : before
+  const kept = now.kind !== undefined && now.kind !== before.kind ? { ...before, mapping: [], facts: [] } : before
   return { ...kept, ...now }
 }
 
@@ -105,6 +120,20 @@ export function withField(mapping: Mapping, said: Mapping): Mapping {
   const key = ({ sheet, section, column }: Mapping[number]) => JSON.stringify([sheet, section, column])
   const named = new Set(said.map(key))
   return [...mapping.filter((item) => !named.has(key(item))), ...said]
+}
+
+/** The answers about blanks with one column's said anew. */
+export function withFill(fills: Fills, said: Fills[number]): Fills {
+  const isOther = ({ sheet, section, column }: Fills[number]) =>
+    sheet !== said.sheet || section !== said.section || column !== said.column
+  return [...fills.filter(isOther), said]
+}
+
+/** The answers about facts with newer ones in the place of older ones. */
+export function withFacts(facts: Facts, said: Facts): Facts {
+  const key = ({ sheet, section, field }: Facts[number]) => JSON.stringify([sheet, section, field])
+  const named = new Set(said.map(key))
+  return [...facts.filter((fact) => !named.has(key(fact))), ...said]
 }
 
 /** The corrections with newer ones in the place of older ones of the same cell. */

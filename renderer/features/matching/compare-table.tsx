@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next'
 import type { Supply } from '#shared/contract/records.ts'
 import { maskPhoneField } from '#shared/domain/mask.ts'
 import { useMasked, useSupplyRecords } from '../../client/workbench-queries.ts'
-import { useFormats } from '../../ui/formats.ts'
 import { LegalStatusTag } from '../../ui/legal-status-tag.tsx'
 import { LevelTag } from '../../ui/level-tag.tsx'
+import { useTransferModes } from '../../ui/transfer-modes.tsx'
 import { Warnings } from '../../ui/warnings.tsx'
 import { DecisionMark } from './decision-mark.tsx'
 import { RemainingTerm } from './patent-facts.tsx'
 import { numberOf, type Ranked } from './ranked.ts'
 import { ScoreWaterfall } from './score-waterfall.tsx'
 import { sumByWord, tellingCount, type WordSum } from './sum-by-word.ts'
+import { shownFit } from './waterfall.ts'
 
 /** So many words are named; the pair itself shows them all. */
 const NAMED_WORDS = 8
@@ -22,13 +23,15 @@ type Line = readonly [name: string, cell: (row: Ranked, patent: Patent, supply: 
 
 /** The words that make most of the score. */
 function coveredWords(words: Ranked['reasons']['words']): readonly WordSum[] {
-  const sums = sumByWord(words).filter(({ score, parts }) => score > 0 && !parts.includes('object'))
+  const sums = sumByWord(words.filter(({ told }) => told)).filter(
+    ({ score, parts }) => score > 0 && !parts.includes('object'),
+  )
   return sums.slice(0, Math.min(NAMED_WORDS, tellingCount(sums)))
 }
 
 function useLines(): readonly Line[] {
   const { t } = useTranslation()
-  const formats = useFormats()
+  const { nameOf: modeName } = useTransferModes()
   const isMasked = useMasked()
   const phone = (text: string) => (isMasked ? maskPhoneField(text) : text)
   const nameOf = (word: string, [via]: readonly string[]) =>
@@ -49,16 +52,13 @@ function useLines(): readonly Line[] {
       ),
     ],
     [t('workbench.expiry'), (_row, { expiresOn }) => expiresOn],
-    [
-      t('field.transferModes'),
-      (_row, { transferModes }) => joined(transferModes.map((mode) => t(`transferMode.${mode}`))),
-    ],
+    [t('field.transferModes'), (_row, { transferModes }) => joined(transferModes.map(modeName))],
     [t('field.price'), (_row, { price }) => price],
     [
       t('workbench.level'),
       ({ level, score }) => (
         <>
-          <LevelTag level={level} /> {formats.score(score)}
+          <LevelTag level={level} /> {t('workbench.fit.is', { fit: shownFit(score) })}
         </>
       ),
     ],

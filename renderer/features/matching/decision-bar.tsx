@@ -6,6 +6,7 @@ import { Button } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../ui/tag.tsx'
+import { useDraft } from '../../ui/use-draft.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { NoteEditor } from './note-editor.tsx'
 import type { Ranked } from './ranked.ts'
@@ -35,6 +36,9 @@ export function DecisionBar({ row, leading }: Props) {
   const { decision } = row
   const state = decision?.state
   const note = decision?.note ?? ''
+  const draft = useDraft(`note ${row.demandId} ${row.supplyId}`)
+  const rejecting = useDraft(`rejecting ${row.demandId} ${row.supplyId}`)
+  const hasDraft = draft.text !== null && draft.text !== note
 
   const hotkeys = useMemo(() => {
     const toggle = (wanted: 'shortlisted' | 'later') => () =>
@@ -51,10 +55,11 @@ export function DecisionBar({ row, leading }: Props) {
     return (
       <RejectChoices
         initialNote={note}
+        draft={rejecting}
         onCancel={done}
-        onChoose={(reason, said) => {
+        onChoose={async (reason, said) => {
           done()
-          void decide({ state: 'rejected', reason, note: said })
+          if (await decide({ state: 'rejected', reason, note: said })) rejecting.set(null)
         }}
       />
     )
@@ -63,11 +68,13 @@ export function DecisionBar({ row, leading }: Props) {
     return (
       <NoteEditor
         note={note}
+        draft={draft}
         isDecided={decision !== null}
-        onCancel={done}
-        onSave={(said) => {
+        onLeave={done}
+        onSave={async (said) => {
           done()
-          void noteOnly({ state: state ?? 'later', reason: decision?.reason ?? null, note: said })
+          const noted = { state: state ?? 'later', reason: decision?.reason ?? null, note: said }
+          if (await noteOnly(noted)) draft.set(null)
         }}
       />
     )
@@ -98,7 +105,7 @@ export function DecisionBar({ row, leading }: Props) {
         </Button>
       )}
       <Button disabled={busy} aria-keyshortcuts="m" onClick={hotkeys.m}>
-        {t(note === '' ? 'workbench.note.add' : 'workbench.note.edit')}
+        {t(`workbench.note.${hasDraft ? 'goOn' : note === '' ? 'add' : 'edit'}`)}
         <KeyHint>M</KeyHint>
       </Button>
     </div>

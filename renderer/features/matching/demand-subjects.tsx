@@ -14,6 +14,7 @@ import type { Subject } from './use-subject.ts'
 import { VirtualList } from './virtual-list.tsx'
 import { countsOf, keptItems, newsById, searched, type WorkFilter } from './work-filter.ts'
 import { WorkFilterBar } from './work-filter-bar.tsx'
+import { BlankSubjects } from './working.tsx'
 
 const NOTHING: readonly WorkItem[] = []
 
@@ -81,23 +82,30 @@ export function DemandSubjects({ subject }: { subject: Subject }) {
       text={text}
       onText={setText}
       error={work.error}
-      filter={<WorkFilterBar value={filter} counts={counts} onChange={setFilter} />}
+      filter={<WorkFilterBar value={filter} counts={work.isPending ? null : counts} onChange={setFilter} />}
       isNothingFound={wanted !== '' && found.isSuccess && inSearch.length === 0}
       foot={
-        progress !== null && progress.total > 0
-          ? t('workbench.lookingForNews', { done: progress.done, total: progress.total })
-          : t('workbench.demandsShown', {
-              count: items.length,
-              unseen: items.filter(({ seenAt }) => seenAt === null).length,
-            })
+        // Before the list is read there is nothing to count.
+        work.isPending
+          ? ''
+          : progress !== null && progress.total > 0
+            ? t('workbench.lookingForNews', { done: progress.done, total: progress.total })
+            : t('workbench.demandsShown', {
+                count: items.length,
+                unseen: items.filter(({ seenAt }) => seenAt === null).length,
+              })
       }
     >
-      <VirtualList
-        total={items.length}
-        rowHeight={SUBJECT_ROW_HEIGHT}
-        current={items.findIndex(({ id }) => id === subject.id)}
-        renderRow={renderRow}
-      />
+      {work.isPending ? (
+        <BlankSubjects />
+      ) : (
+        <VirtualList
+          total={items.length}
+          rowHeight={SUBJECT_ROW_HEIGHT}
+          current={items.findIndex(({ id }) => id === subject.id)}
+          renderRow={renderRow}
+        />
+      )}
     </SubjectColumn>
   )
 }

@@ -5,12 +5,13 @@ import { useStats } from '../../client/queries.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { go } from '../../ui/route.ts'
 import type { Direction } from './use-subject.ts'
+import { Working } from './working.tsx'
 
 export function NoSubject({ by }: { by: Direction }) {
   const { t } = useTranslation()
   const stats = useStats()
   const count = by === 'demand' ? stats.data?.demands : stats.data?.supplies
-  if (count !== 0) return <div className="nq-match-wide" aria-busy="true" />
+  if (count !== 0) return <Working />
   return (
     <div className="nq-match-wide">
       <EmptyState

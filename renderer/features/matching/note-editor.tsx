@@ -1,20 +1,23 @@
-/** A note on a pair. Ctrl+Enter keeps it, Escape leaves it as it was. */
+/** A note on a pair. Ctrl+Enter stores it; left otherwise it waits as a draft, until it is stored or given up. */
 import { Button, Input } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DraftNote } from '../../ui/draft-note.tsx'
+import type { Draft } from '../../ui/use-draft.ts'
 
 const MAX_NOTE = 2000
 
 interface Props {
   readonly note: string
+  readonly draft: Draft
   readonly isDecided: boolean
   readonly onSave: (note: string) => void
-  readonly onCancel: () => void
+  /** Leaves it; what was typed waits. */
+  readonly onLeave: () => void
 }
 
-export function NoteEditor({ note, isDecided, onSave, onCancel }: Props) {
+export function NoteEditor({ note, draft, isDecided, onSave, onLeave }: Props) {
   const { t } = useTranslation()
-  const [text, setText] = useState(note)
+  const text = draft.text ?? note
   const said = text.trim()
   const canSave = said !== note && (isDecided || said !== '')
   return (
@@ -26,10 +29,10 @@ export function NoteEditor({ note, isDecided, onSave, onCancel }: Props) {
         autoSize={{ minRows: 2, maxRows: 6 }}
         maxLength={MAX_NOTE}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => draft.set(event.target.value === note ? null : event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'Escape') onCancel()
+          if (event.key === 'Escape') onLeave()
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSave) onSave(said)
         }}
       />
@@ -37,7 +40,15 @@ export function NoteEditor({ note, isDecided, onSave, onCancel }: Props) {
         <Button type="primary" disabled={!canSave} onClick={() => onSave(said)}>
           {t('workbench.note.save')}
         </Button>
-        <Button onClick={onCancel}>{t('action.cancel')}</Button>
+        <Button
+          onClick={() => {
+            draft.set(null)
+            onLeave()
+          }}
+        >
+          {t('workbench.note.discard')}
+        </Button>
+        <DraftNote draft={draft} />
         <span className="nq-quiet nq-small">{!isDecided && t('workbench.note.putsOff')}</span>
       </div>
     </div>

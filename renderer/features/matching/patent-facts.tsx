@@ -5,6 +5,7 @@ import { monthsBetween } from '#shared/domain/term.ts'
 import { LegalStatusTag } from '../../ui/legal-status-tag.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import { today } from '../../ui/today.ts'
+import { useTransferModes } from '../../ui/transfer-modes.tsx'
 import { numberOf, type Ranked } from './ranked.ts'
 
 type Patent = NonNullable<Ranked['patent']>
@@ -31,7 +32,8 @@ export function RemainingTerm({ patent }: { patent: Patent }) {
 /** @param isFull With the number and the way of transfer: at the right, where there is room */
 export function PatentFacts({ patent, isFull = false }: { patent: Patent; isFull?: boolean }) {
   const { t } = useTranslation()
-  const modes = patent.transferModes.map((mode) => t(`transferMode.${mode}`)).join('、')
+  const { nameOf } = useTransferModes()
+  const modes = patent.transferModes.map(nameOf).join('、')
   return (
     <span className="nq-facts nq-quiet nq-small">
       <LegalStatusTag status={patent.legalStatus} isAlone />

@@ -5,8 +5,10 @@ import { LevelTag } from '../../ui/level-tag.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import { DecisionMark } from './decision-mark.tsx'
 import { PatentFacts, WantedFacts } from './patent-facts.tsx'
+import { PointsLine } from './points-line.tsx'
 import { RankMove } from './rank-move.tsx'
 import type { Ranked } from './ranked.ts'
+import { shownFit } from './waterfall.ts'
 
 type Family = NonNullable<Ranked['patent']>['family']
 
@@ -18,11 +20,13 @@ interface Props {
   readonly isChosen: boolean
   /** Its rank before; undefined where nothing is compared. */
   readonly before: number | null | undefined
+  /** Its score as a share of the best of the ranking, 0 to 1. */
+  readonly ofBest: number
   readonly onChoose: (id: string) => void
 }
 
 /** Drawn anew only when it is another: a list of five hundred is walked through by keys. */
-export const RankedRow = memo(function RankedRow({ row, isChosen, before, onChoose }: Props) {
+export const RankedRow = memo(function RankedRow({ row, isChosen, before, ofBest, onChoose }: Props) {
   const { t } = useTranslation()
   const family = row.patent?.family ?? []
   return (
@@ -46,12 +50,15 @@ export const RankedRow = memo(function RankedRow({ row, isChosen, before, onChoo
         </span>
         {row.patent && <PatentFacts patent={row.patent} />}
         {row.wanted && <WantedFacts wanted={row.wanted} />}
-        <span className="nq-ranked-reason">{row.reasons.sentence}</span>
+        <PointsLine row={row} />
         {family.length > 0 && (
           <span className="nq-quiet nq-small">
             {t('match.family', { count: family.length })} {family.map(memberName).join('; ')}
           </span>
         )}
+        <span className="nq-ranked-bar" aria-hidden="true" title={t('workbench.fit.is', { fit: shownFit(row.score) })}>
+          <span style={{ width: `${100 * ofBest}%` }} />
+        </span>
       </span>
     </button>
   )

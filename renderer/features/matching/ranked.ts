@@ -7,6 +7,8 @@ type Core = Pick<
   | 'score'
   | 'level'
   | 'reasons'
+  | 'points'
+  | 'covered'
   | 'uncovered'
   | 'objects'
   | 'warnings'

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScrollIntoView } from '../../ui/use-scroll-into-view.ts'
+import { BestLine } from './best-line.tsx'
 import { FilterBar, HiddenLine } from './filter-bar.tsx'
 import type { FacetState, MatchFilter } from './match-filter.ts'
 import type { Ranked } from './ranked.ts'
@@ -13,6 +14,7 @@ import './ranking.css'
 interface Props {
   readonly by: Direction
   /** The record that these were found for. */
+  readonly id: string
   readonly title: string
   readonly all: readonly Ranked[]
   readonly rows: readonly Ranked[]
@@ -33,6 +35,7 @@ interface Props {
 export function Ranking(props: Props) {
   const { t } = useTranslation()
   const { by, all, rows, chosenId, facets, filter, onFilter, onMore } = props
+  const best = Math.max(0, ...all.map(({ score }) => score))
   const list = useScrollIntoView<HTMLDivElement>(chosenId, rows.length)
   return (
     <section className="nq-match-ranking" aria-label={t(`match.found.${by}`)}>
@@ -45,9 +48,7 @@ export function Ranking(props: Props) {
       <FilterBar facets={facets} filter={filter} onFilter={onFilter} />
       {props.notes}
       <div ref={list} className="nq-match-scroll">
-        {all.length > 0 && all.every((row) => row.level === 'weak') && (
-          <p className="nq-match-note nq-quiet">{t(`match.onlyWeak.${by}`)}</p>
-        )}
+        <BestLine by={by} id={props.id} rows={all} />
         {rows.length === 0 && <p className="nq-match-note nq-quiet">{t('list.nothingKept')}</p>}
         {rows.map((row) => (
           <RankedRow
@@ -55,6 +56,7 @@ export function Ranking(props: Props) {
             row={row}
             isChosen={row.id === chosenId}
             before={props.before(row)}
+            ofBest={best > 0 ? row.score / best : 0}
             onChoose={props.onChoose}
           />
         ))}

@@ -22,6 +22,7 @@ import { Uncovered } from './uncovered.tsx'
 import type { Leading } from './use-decide.ts'
 import { type Direction, pairRoute } from './use-subject.ts'
 import { WordScores } from './word-scores.tsx'
+import { BlankStatements } from './working.tsx'
 import './reason.css'
 
 interface Props {
@@ -61,12 +62,13 @@ export function ReasonPane({ by, row, leading }: Props) {
             <p className="nq-note">{t('decision.noteIs', { note: row.decision.note })}</p>
           )}
           {comparison.isError && <ErrorNotice error={comparison.error} />}
+          {comparison.isPending && <BlankStatements />}
           {comparison.data && <PairStatements comparison={comparison.data} bridges={bridges} />}
           <p>{row.reasons.sentence}</p>
           <Uncovered words={row.uncovered} />
           <div className="nq-reason-figures">
             <ScoreWaterfall score={row.score} parts={row.reasons.parts} objects={row.objects} />
-            <WordScores words={row.reasons.words} bridges={bridges} />
+            <WordScores score={row.score} words={row.reasons.words} bridges={bridges} />
           </div>
           {comparison.data && <Contact demand={comparison.data.demand} supply={comparison.data.supply} />}
           {comparison.data && <PairTexts comparison={comparison.data} bridges={bridges} />}

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Decision } from '#shared/contract/decisions.ts'
 import { KeyHint } from '../../ui/tag.tsx'
+import type { Draft } from '../../ui/use-draft.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 
 type Reason = NonNullable<Decision['reason']>
@@ -11,14 +12,17 @@ type Reason = NonNullable<Decision['reason']>
 const REASONS: readonly Reason[] = ['wrongObject', 'tooExpensive', 'alreadyTried', 'patentDead', 'other']
 
 interface Props {
+  /** Of the decision before. */
   readonly initialNote: string
+  /** The note as it was typed and left. */
+  readonly draft: Draft
   readonly onChoose: (reason: Reason, note: string) => void
   readonly onCancel: () => void
 }
 
-export function RejectChoices({ initialNote, onChoose, onCancel }: Props) {
+export function RejectChoices({ initialNote, draft, onChoose, onCancel }: Props) {
   const { t } = useTranslation()
-  const [note, setNote] = useState(initialNote)
+  const note = draft.text ?? initialNote
   const hotkeys = useMemo(
     () => ({
       Escape: onCancel,
@@ -53,11 +57,18 @@ export function RejectChoices({ initialNote, onChoose, onCancel }: Props) {
           placeholder={t('decision.note')}
           maxLength={2000}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={({ target }) => draft.set(target.value === initialNote ? null : target.value)}
           onPressEnter={leaveNote}
           onKeyDown={(event) => event.key === 'Escape' && onCancel()}
         />
-        <Button onClick={onCancel}>{t('action.cancel')}</Button>
+        <Button
+          onClick={() => {
+            draft.set(null)
+            onCancel()
+          }}
+        >
+          {t('action.cancel')}
+        </Button>
       </div>
       <div role="status" className="nq-quiet nq-small">
         {noted && t('decision.reasonFirst')}

@@ -1,8 +1,8 @@
-/** The score as a waterfall: each part stands where the one before it ended, and what is taken away goes back. */
+/** The fit as a waterfall: each part stands where the one before it ended, and what is taken away goes back. */
 import { useTranslation } from 'react-i18next'
 import type { SupplyMatch } from '#shared/contract/matching.ts'
 import { useFormats } from '../../ui/formats.ts'
-import { type Fall, fallsOf, peakOf } from './waterfall.ts'
+import { type Fall, fallsOf, peakOf, shownFit } from './waterfall.ts'
 
 interface Props {
   readonly score: number
@@ -28,37 +28,36 @@ function Bar({ from, to, peak }: { from: number; to: number; peak: number }) {
 export function ScoreWaterfall({ score, parts, objects, isBare = false }: Props) {
   const { t } = useTranslation()
   const formats = useFormats()
-  const falls = fallsOf(parts)
-  const peak = peakOf(falls)
-  const nameOf = ({ part, score: added }: Fall) => {
+  const falls = fallsOf(score, parts)
+  const fit = shownFit(score)
+  const peak = Math.max(fit, peakOf(falls))
+  const nameOf = ({ part, points }: Fall) => {
     if (part !== 'object') return t(`part.${part}`)
     const sides = { demand: objects.demand.join('/'), supply: objects.supply.join('/') }
-    return added < 0 ? t('workbench.fall.otherObject', sides) : t('workbench.fall.sameObject', sides)
+    return points < 0 ? t('workbench.fall.otherObject', sides) : t('workbench.fall.sameObject', sides)
   }
   return (
     <div>
-      {!isBare && <h3>{t('workbench.fall.title')}</h3>}
+      {!isBare && <h3 title={t('workbench.fit.means')}>{t('workbench.fall.title')}</h3>}
       <table className="nq-falls" aria-label={t('workbench.fall.caption')}>
         <tbody>
           {falls.map((fall) => (
-            <tr key={fall.part} data-sign={fall.score < 0 ? 'minus' : 'plus'}>
+            <tr key={fall.part} data-sign={fall.points < 0 ? 'minus' : 'plus'}>
               <th scope="row">{nameOf(fall)}</th>
               <td>
                 <Bar from={fall.from} to={fall.to} peak={peak} />
               </td>
               <td className="nq-bar-value">
-                {fall.score < 0
-                  ? t('workbench.fall.minus', { score: formats.score(-fall.score) })
-                  : `+${formats.score(fall.score)}`}
+                {fall.points < 0 ? t('workbench.fall.minus', { points: -fall.points }) : `+${fall.points}`}
               </td>
             </tr>
           ))}
-          <tr className="nq-falls-sum">
+          <tr className="nq-falls-sum" title={t('workbench.fall.raw', { score: formats.score(score) })}>
             <th scope="row">{t('workbench.fall.sum')}</th>
             <td>
-              <Bar from={0} to={score} peak={peak} />
+              <Bar from={0} to={fit} peak={peak} />
             </td>
-            <td className="nq-bar-value">{formats.score(score)}</td>
+            <td className="nq-bar-value">{fit}</td>
           </tr>
         </tbody>
       </table>

@@ -74,14 +74,17 @@ export function useDecide(row: Ranked, { onDecided, onUndone }: Leading) {
     [readAnew, notification, store, fail, title, t],
   )
 
+  /** @returns whether it was stored; the user has been told why not */
   const decide = useCallback(
-    async (decision: Wanted) => {
+    async (decision: Wanted): Promise<boolean> => {
       try {
         await store(decision, { seen })
         if (decision !== null) onDecided(id)
+        return true
       } catch (error) {
         if (error instanceof ApiError && error.code === 'record.changedMeanwhile') ask(decision)
         else fail(error)
+        return false
       }
     },
     [store, seen, onDecided, id, ask, fail],

@@ -1,11 +1,11 @@
-/** The shared and bridged words and what each added or took, over all parts of the patent. */
+/** The shared and bridged words and what each added to the fit or took from it, over all parts of the patent. */
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SupplyMatch } from '#shared/contract/matching.ts'
-import { useFormats } from '../../ui/formats.ts'
 import { bridgeNumber, type NumberedBridge } from './bridge-marks.ts'
-import { lineOf, sumByWord, tellingCount, type WordSum } from './sum-by-word.ts'
+import { lineOf, tellingCount } from './sum-by-word.ts'
+import { type WordLine, wordLines } from './word-lines.ts'
 
 const MOST_AT_FIRST = 6
 
@@ -13,12 +13,13 @@ const MOST_AT_FIRST = 6
 const NAMED_TARGETS = 2
 
 interface Props {
+  readonly score: number
   readonly words: SupplyMatch['reasons']['words']
   readonly bridges: readonly NumberedBridge[]
 }
 
 /** A word with the parts of the patent it stands in; a bridge with its number and the words it leads to. */
-function WordLabel({ sum: { word, via, parts, score }, number }: { sum: WordSum; number: number | null }) {
+function WordLabel({ line: { word, via, parts, score }, number }: { line: WordLine; number: number | null }) {
   const { t } = useTranslation()
   if (parts.includes('object')) {
     return score < 0
@@ -35,57 +36,65 @@ function WordLabel({ sum: { word, via, parts, score }, number }: { sum: WordSum;
   )
 }
 
-export function WordScores({ words, bridges }: Props) {
+/** One line of the table: what it is, a bar, what it adds. */
+function Line({ name, points, most, mark }: { name: ReactNode; points: number; most: number; mark?: object }) {
   const { t } = useTranslation()
-  const formats = useFormats()
-  const [all, setAll] = useState(false)
-  const sums = useMemo(() => sumByWord(words), [words])
-  // What is taken away is told first of all: it is why the score is what it is.
-  const ordered = useMemo(
-    () => [...sums.filter(({ score }) => score < 0), ...sums.filter(({ score }) => score >= 0)],
-    [sums],
+  const sign = points < 0 ? 'minus' : 'plus'
+  return (
+    <tr data-sign={sign} {...mark}>
+      <th scope="row">{name}</th>
+      <td>
+        <span className="nq-fall-track" aria-hidden="true">
+          <span
+            className="nq-fall"
+            data-sign={sign}
+            style={{ left: 0, width: `${most > 0 ? (100 * Math.abs(points)) / most : 0}%` }}
+          />
+        </span>
+      </td>
+      <td className="nq-bar-value">{points < 0 ? t('workbench.fall.minus', { points: -points }) : `+${points}`}</td>
+    </tr>
   )
-  const first = Math.min(MOST_AT_FIRST, tellingCount(sums))
-  const most = Math.max(0, ...sums.map(({ score }) => Math.abs(score)))
+}
+
+export function WordScores({ score, words, bridges }: Props) {
+  const { t } = useTranslation()
+  const [all, setAll] = useState(false)
+  const { told, rest } = useMemo(() => wordLines(score, words), [score, words])
+  const first = Math.min(MOST_AT_FIRST, tellingCount(told))
+  const most = Math.max(rest, ...told.map(({ points }) => Math.abs(points)))
+  const isAll = all || told.length <= first
+  const unshown = isAll ? 0 : told.slice(first).reduce((sum, { points }) => sum + points, 0)
   return (
     <div>
       <h3>{t('match.words')}</h3>
       <table className="nq-falls nq-falls-words" aria-label={t('match.words')}>
         <tbody>
-          {ordered.slice(0, all ? undefined : first).map((sum) => {
-            const number = sum.parts.includes('bridge') ? bridgeNumber(bridges, sum.word, 'demand') : null
+          {told.slice(0, isAll ? undefined : first).map((line) => {
+            const number = line.parts.includes('bridge') ? bridgeNumber(bridges, line.word, 'demand') : null
+            const mark = { 'data-word': line.word, 'data-bridge': number ?? undefined }
             return (
-              <tr
-                key={lineOf(sum)}
-                data-sign={sum.score < 0 ? 'minus' : 'plus'}
-                data-word={sum.word}
-                data-bridge={number ?? undefined}
-              >
-                <th scope="row">
-                  <WordLabel sum={sum} number={number} />
-                </th>
-                <td>
-                  <span className="nq-fall-track" aria-hidden="true">
-                    <span
-                      className="nq-fall"
-                      data-sign={sum.score < 0 ? 'minus' : 'plus'}
-                      style={{ left: 0, width: `${most > 0 ? (100 * Math.abs(sum.score)) / most : 0}%` }}
-                    />
-                  </span>
-                </td>
-                <td className="nq-bar-value">
-                  {sum.score < 0
-                    ? t('workbench.fall.minus', { score: formats.score(-sum.score) })
-                    : `+${formats.score(sum.score)}`}
-                </td>
-              </tr>
+              <Line
+                key={lineOf(line)}
+                name={<WordLabel line={line} number={number} />}
+                points={line.points}
+                most={most}
+                mark={mark}
+              />
             )
           })}
+          {rest + unshown !== 0 && (
+            <Line
+              name={<span className="nq-quiet">{t(isAll ? 'workbench.words.loose' : 'workbench.words.others')}</span>}
+              points={rest + unshown}
+              most={most}
+            />
+          )}
         </tbody>
       </table>
-      {sums.length > first && (
+      {told.length > first && (
         <Button size="small" type="link" onClick={() => setAll(!all)}>
-          {all ? t('match.fewerWords') : t('match.moreWords', { count: sums.length - first })}
+          {all ? t('match.fewerWords') : t('match.moreWords', { count: told.length - first })}
         </Button>
       )}
     </div>

@@ -4,7 +4,8 @@ import { WORK_FILTERS, type WorkFilter } from './work-filter.ts'
 
 interface Props {
   readonly value: WorkFilter
-  readonly counts: Readonly<Record<WorkFilter, number>>
+  /** null: not known yet. */
+  readonly counts: Readonly<Record<WorkFilter, number>> | null
   readonly onChange: (filter: WorkFilter) => void
 }
 
@@ -22,7 +23,7 @@ export function WorkFilterBar({ value, counts, onChange }: Props) {
             onChange={() => onChange(filter)}
           />
           <span>
-            {t(`workbench.workFilter.${filter}`)} <b>{counts[filter]}</b>
+            {t(`workbench.workFilter.${filter}`)} <b>{counts?.[filter]}</b>
           </span>
         </label>
       ))}

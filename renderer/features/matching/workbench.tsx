@@ -60,6 +60,7 @@ export function Workbench({ subject, desk, pair }: Props) {
     <>
       <Ranking
         by={by}
+        id={id}
         title={ranking.title}
         all={all}
         rows={rows}

@@ -1,12 +1,14 @@
 /** Records that may be one, left for later at their import: decided here, one pair after the other. */
-import { Button, Popconfirm } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CallResult } from '#shared/contract/index.ts'
+import { useUndoChange } from '../../client/editing-queries.ts'
 import { useSettleTwin, useTwins } from '../../client/overview-queries.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { RecordPane } from '../../ui/record-pane.tsx'
 import { routeHash } from '../../ui/route.ts'
 import { StatusTag } from '../../ui/tag.tsx'
+import { useUndo } from '../../ui/undo.tsx'
 import { useFail } from '../../ui/use-fail.ts'
 
 type Twin = CallResult<'twins.list'>[number]
@@ -32,9 +34,17 @@ function TwinPair({ twin }: { twin: Twin }) {
   const { t } = useTranslation()
   const fail = useFail()
   const settle = useSettleTwin()
-  const decide = (decision: 'apart' | 'merge') => {
-    const pair = { kind: twin.kind, older: twin.older.id, newer: twin.newer.id }
-    settle.mutate({ ...pair, decision }, { onError: fail })
+  const push = useUndo()
+  const undo = useUndoChange()
+  const decide = async (decision: 'apart' | 'merge') => {
+    try {
+      const pair = { kind: twin.kind, older: twin.older.id, newer: twin.newer.id }
+      const { edit } = await settle.mutateAsync({ ...pair, decision })
+      if (edit === null) return
+      push({ label: t('twinsPane.merged', { title: twin.older.title }), undo: () => undo.mutateAsync({ edit }) })
+    } catch (error) {
+      fail(error)
+    }
   }
   return (
     <li className="nq-stack">
@@ -44,15 +54,10 @@ function TwinPair({ twin }: { twin: Twin }) {
       <TwinSide twin={twin} side="older" />
       <TwinSide twin={twin} side="newer" />
       <div className="nq-row">
-        <Popconfirm
-          title={t('twinsPane.mergeAsk')}
-          okText={t('twinsPane.merge')}
-          cancelText={t('action.cancel')}
-          onConfirm={() => decide('merge')}
-        >
-          <Button disabled={settle.isPending}>{t('twinsPane.merge')}</Button>
-        </Popconfirm>
-        <Button disabled={settle.isPending} onClick={() => decide('apart')}>
+        <Button disabled={settle.isPending} onClick={() => void decide('merge')}>
+          {t('twinsPane.merge')}
+        </Button>
+        <Button disabled={settle.isPending} onClick={() => void decide('apart')}>
           {t('twinsPane.apart')}
         </Button>
       </div>

@@ -14,6 +14,7 @@ interface Props {
   readonly filter: RefineFilter
   readonly counts: CallResult<'refining.progress'>
   readonly way: Way
+  readonly onShowAll: () => void
 }
 
 function Skipped({ way }: { way: Way }) {
@@ -35,7 +36,7 @@ function Skipped({ way }: { way: Way }) {
   )
 }
 
-export function QueueEnd({ filter, counts, way }: Props) {
+export function QueueEnd({ filter, counts, way, onShowAll }: Props) {
   const { t } = useTranslation()
   const { demand, supply } = counts
   if (way.skipped > 0) return <Skipped way={way} />
@@ -55,7 +56,7 @@ export function QueueEnd({ filter, counts, way }: Props) {
   }
   const isNarrowed = demand.open + supply.open > 0
   const toAll = (
-    <Button type="primary" onClick={() => go('refine', {}, true)}>
+    <Button type="primary" onClick={onShowAll}>
       {t('refine.end.showAll')}
     </Button>
   )

@@ -3,6 +3,7 @@ import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RefineRecord, RefineRef } from '#shared/contract/refining.ts'
+import { isInTheWay } from '../../client/host-state.ts'
 import { useConfirmChoice, useRefineRecord, useTakeBack } from '../../client/refine-queries.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useUndo } from '../../ui/undo.tsx'
@@ -82,6 +83,6 @@ function Desk({ record, way }: { record: RefineRecord; way: Way }) {
 
 export function RefineDesk({ current, way }: { current: RefineRef; way: Way }) {
   const record = useRefineRecord(current)
-  if (record.isError) return <ErrorNotice error={record.error} onRetry={() => void record.refetch()} />
+  if (isInTheWay(record)) return <ErrorNotice error={record.error} onRetry={() => void record.refetch()} />
   return record.data === undefined ? null : <Desk record={record.data} way={way} />
 }

@@ -5,18 +5,26 @@ import { useTranslation } from 'react-i18next'
 import type { RefineFilter } from '#shared/contract/refining.ts'
 import { useIsConfirming, useRefineProgress } from '../../client/refine-queries.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { ColumnOffer, ColumnPane } from './column-pane.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ProgressLine } from './progress-line.tsx'
 import { QueueEnd } from './queue-end.tsx'
 import { RefineDesk } from './refine-desk.tsx'
-import { useFilter } from './use-filter.ts'
+import { useColumn } from './use-column.ts'
+import { useFilter, WHOLE } from './use-filter.ts'
 import { useWalk } from './use-walk.ts'
 import './refine.css'
 
-function Queue({ filter }: { filter: RefineFilter }) {
+interface QueueProps {
+  readonly filter: RefineFilter
+  readonly onShowAll: () => void
+}
+
+function Queue({ filter, onShowAll }: QueueProps) {
   const { t } = useTranslation()
   const { queue, way, isReading } = useWalk(filter)
   const progress = useRefineProgress(filter)
+  const column = useColumn(filter, way.restart)
   const isSettled = !useIsConfirming() && !progress.isFetching && !queue.isFetching
   const isAtEnd = way.current === null && !isReading && isSettled
   const isOutdated = (progress.data?.left ?? 0) > way.skipped && progress.dataUpdatedAt > queue.dataUpdatedAt
@@ -28,12 +36,20 @@ function Queue({ filter }: { filter: RefineFilter }) {
   return (
     <>
       {progress.data && <ProgressLine counts={progress.data} kind={filter.kind} skipped={way.skipped} />}
-      {way.current !== null ? (
+      {column.column && !column.isOpen && <ColumnOffer column={column.column} onLook={() => column.setOpen(true)} />}
+      {column.column && column.isOpen ? (
+        <ColumnPane
+          column={column.column}
+          isConfirming={column.isConfirming}
+          onConfirm={() => void column.run()}
+          onClose={() => column.setOpen(false)}
+        />
+      ) : way.current !== null ? (
         <RefineDesk key={way.current.id} current={way.current} way={way} />
       ) : isReading ? (
         <Spin aria-label={t('refine.reading')} style={{ margin: 'auto' }} />
       ) : (
-        progress.data && <QueueEnd filter={filter} counts={progress.data} way={way} />
+        progress.data && <QueueEnd filter={filter} counts={progress.data} way={way} onShowAll={onShowAll} />
       )}
     </>
   )
@@ -48,7 +64,7 @@ export function RefineScreen() {
         <h1>{t('refine.title')}</h1>
         <FilterBar filter={filter} onChange={change} />
       </div>
-      <Queue key={JSON.stringify(filter)} filter={filter} />
+      <Queue key={JSON.stringify(filter)} filter={filter} onShowAll={() => change(WHOLE)} />
     </div>
   )
 }

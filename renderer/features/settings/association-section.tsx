@@ -3,6 +3,7 @@ import { Button, Input, Switch } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Association, association as shape } from '#shared/contract/settings.ts'
+import { isInTheWay } from '../../client/host-state.ts'
 import { useAssociation, useSetAssociation } from '../../client/settings-queries.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useUndo } from '../../ui/undo.tsx'
@@ -87,6 +88,6 @@ function AssociationForm({ stored }: { stored: Association }) {
 
 export function AssociationSection() {
   const stored = useAssociation()
-  if (stored.isError) return <ErrorNotice error={stored.error} onRetry={() => void stored.refetch()} />
+  if (isInTheWay(stored)) return <ErrorNotice error={stored.error} onRetry={() => void stored.refetch()} />
   return stored.data === undefined ? null : <AssociationForm stored={stored.data} />
 }

@@ -2,6 +2,7 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isInTheWay } from '../../client/host-state.ts'
 import { useOwnWords } from '../../client/queries.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
@@ -41,6 +42,6 @@ function Lexicon({ stored, lines }: { stored: string; lines: number }) {
 
 export function LexiconSection() {
   const own = useOwnWords()
-  if (own.isError) return <ErrorNotice error={own.error} onRetry={() => void own.refetch()} />
+  if (isInTheWay(own)) return <ErrorNotice error={own.error} onRetry={() => void own.refetch()} />
   return own.data === undefined ? null : <Lexicon stored={own.data.text} lines={own.data.lines} />
 }

@@ -8,17 +8,33 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useUndo } from '../../ui/undo.tsx'
 import { useFail } from '../../ui/use-fail.ts'
 import { ListEditor } from './list-editor.tsx'
+import { TransferModesEditor } from './transfer-modes-editor.tsx'
 
-const NAMES = ['industries', 'counties', 'stations', 'grades', 'organisationTypes'] as const
+const WORD_LISTS = ['industries', 'counties', 'stations', 'grades', 'organisationTypes'] as const
+const NAMES = [...WORD_LISTS, 'transferModes'] as const
 
 export function ListsSection() {
+  const { t } = useTranslation()
+  const [name, setName] = useState<(typeof NAMES)[number]>('industries')
+  return (
+    <>
+      <Segmented
+        aria-label={t('deskSettings.section.lists')}
+        value={name}
+        options={NAMES.map((value) => ({ value, label: t(`deskSettings.list.name.${value}`) }))}
+        onChange={setName}
+      />
+      {name === 'transferModes' ? <TransferModesEditor /> : <WordList key={name} name={name} />}
+    </>
+  )
+}
+
+function WordList({ name }: { name: keyof Lists }) {
   const { t } = useTranslation()
   const fail = useFail()
   const push = useUndo()
   const settings = useListSettings()
   const set = useSetLists()
-  const [name, setName] = useState<keyof Lists>('industries')
-
   if (settings.isError) return <ErrorNotice error={settings.error} onRetry={() => void settings.refetch()} />
   if (settings.data === undefined) return null
   const { lists, defaults } = settings.data
@@ -35,21 +51,12 @@ export function ListsSection() {
   }
 
   return (
-    <>
-      <Segmented
-        aria-label={t('deskSettings.section.lists')}
-        value={name}
-        options={NAMES.map((value) => ({ value, label: t(`deskSettings.list.name.${value}`) }))}
-        onChange={setName}
-      />
-      <ListEditor
-        key={name}
-        name={name}
-        words={lists[name]}
-        defaults={defaults[name]}
-        busy={set.isPending}
-        onChange={(words) => void change(words)}
-      />
-    </>
+    <ListEditor
+      name={name}
+      words={lists[name]}
+      defaults={defaults[name]}
+      busy={set.isPending}
+      onChange={(words) => void change(words)}
+    />
   )
 }

@@ -1,6 +1,6 @@
 /** The weights of the parts of the score, saved as soon as a slider is let go. */
 import { Button, Slider } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MatchWeights } from '#shared/contract/matching.ts'
 import { useSetWeights } from '../../client/mutations.ts'
@@ -22,18 +22,25 @@ export function WeightsForm({ stored, defaults }: { stored: MatchWeights; defaul
   const push = useUndo()
   const save = useSetWeights()
   const [draft, setDraft] = useState<MatchWeights | null>(null)
+  // What the last change asked for, until it is stored: the next one takes back to this.
+  const asked = useRef<MatchWeights | null>(null)
   const [refused, setRefused] = useState(false)
   const weights = draft ?? stored
   const changed = PARTS.some((part) => weights[part] !== defaults[part])
 
   const store = async (next: MatchWeights | null) => {
+    const before = asked.current ?? stored
+    const now = next ?? defaults
+    asked.current = now
     try {
       await save.mutateAsync(next)
-      push({ label: t('weights.saved'), undo: () => save.mutateAsync(stored) })
+      push({ label: t('weights.saved'), undo: () => save.mutateAsync(before) })
     } catch (error) {
       fail(error)
     } finally {
-      setDraft(null)
+      // A slider that was moved meanwhile keeps what it shows: its own turn is yet to come.
+      if (asked.current === now) asked.current = null
+      setDraft((shown) => (shown === next ? null : shown))
     }
   }
 
@@ -43,7 +50,10 @@ export function WeightsForm({ stored, defaults }: { stored: MatchWeights; defaul
   }
 
   const finish = (next: MatchWeights) => {
-    if (ADDED.some((part) => next[part] > 0)) return void store(next)
+    if (ADDED.some((part) => next[part] > 0)) {
+      setDraft(next)
+      return void store(next)
+    }
     setRefused(true)
     setDraft(null)
   }

@@ -8,6 +8,7 @@ import { LegalStatusTag } from '../../ui/legal-status-tag.tsx'
 import type { RegisterColumn } from '../../ui/register/register-column.ts'
 import { TitleLink } from '../../ui/register/title-link.tsx'
 import { StatementMark } from '../../ui/statement-mark.tsx'
+import { type TransferModes, useTransferModes } from '../../ui/transfer-modes.tsx'
 import type { SupplyEdits } from './supply-edits.ts'
 
 type Column = RegisterColumn<Supply>
@@ -48,7 +49,7 @@ function usualColumns(t: TFunction, edits: SupplyEdits): Column[] {
   ]
 }
 
-function extraColumns(t: TFunction, edits: SupplyEdits): Column[] {
+function extraColumns(t: TFunction, edits: SupplyEdits, modes: TransferModes): Column[] {
   const extra: typeof column = (key, title, width, render, more) =>
     column(key, title, width, render, { isExtra: true, ...more })
   return [
@@ -60,13 +61,9 @@ function extraColumns(t: TFunction, edits: SupplyEdits): Column[] {
     extra('inventors', t('field.inventors'), 160, (row) => words(row.inventors)),
     extra('keywords', t('field.keywords'), 180, (row) => words(row.keywords)),
     extra('ipc', t('field.ipc'), 140, (row) => words(row.ipc)),
-    extra(
-      'transferModes',
-      t('field.transferModes'),
-      150,
-      (row) => words(row.transferModes.map((mode) => t(`transferMode.${mode}`))),
-      { edit: edits.transferModes },
-    ),
+    extra('transferModes', t('field.transferModes'), 150, (row) => words(row.transferModes.map(modes.nameOf)), {
+      edit: edits.transferModes,
+    }),
     extra('price', t('field.price'), 110, (row) => <span>{row.price}</span>, { edit: edits.price }),
     extra('contactName', t('field.contactName'), 90, (row) => <span>{row.contactName}</span>),
     extra('statementText', t('registers.column.statementText'), 300, (row) => (
@@ -80,5 +77,6 @@ function extraColumns(t: TFunction, edits: SupplyEdits): Column[] {
 
 export function useSupplyColumns(edits: SupplyEdits): readonly Column[] {
   const { t } = useTranslation()
-  return useMemo(() => [...usualColumns(t, edits), ...extraColumns(t, edits)], [t, edits])
+  const modes = useTransferModes()
+  return useMemo(() => [...usualColumns(t, edits), ...extraColumns(t, edits, modes)], [t, edits, modes])
 }

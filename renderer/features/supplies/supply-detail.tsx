@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Supply } from '#shared/contract/records.ts'
 import type { SupplyId } from '#shared/domain/ids.ts'
 import { expiryOf } from '#shared/domain/patent-warnings.ts'
+import { isInTheWay } from '../../client/host-state.ts'
 import { useSupply } from '../../client/queries.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { RecordField } from '../../ui/record/record-field.tsx'
@@ -16,7 +17,7 @@ import { useSupplyFields } from './use-supply-fields.tsx'
 
 export function SupplyDetail({ id }: { id: SupplyId }) {
   const query = useSupply(id)
-  if (query.isError) return <ErrorNotice error={query.error} />
+  if (isInTheWay(query)) return <ErrorNotice error={query.error} />
   return query.data ? <SupplyRecord supply={query.data} /> : null
 }
 

@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Supply } from '#shared/contract/records.ts'
 import { LEGAL_STATUSES } from '#shared/domain/legal-status.ts'
-import { TRANSFER_MODES } from '#shared/domain/transfer-mode.ts'
 import { useLists } from '../../client/settings-queries.ts'
 import type { EditableField } from '../../ui/register/register-column.ts'
+import { useTransferModes } from '../../ui/transfer-modes.tsx'
 
 type Field = EditableField<Supply>
 
@@ -19,6 +19,7 @@ export interface SupplyEdits {
 export function useSupplyEdits(): SupplyEdits {
   const { t } = useTranslation()
   const lists = useLists().data
+  const { choices: modes } = useTransferModes()
   return useMemo(() => {
     const words = (list: readonly string[] = []) => list.map((value) => ({ value, label: value }))
     return {
@@ -40,10 +41,10 @@ export function useSupplyEdits(): SupplyEdits {
         name: 'transferModes',
         label: t('field.transferModes'),
         kind: 'choices',
-        choices: TRANSFER_MODES.map((value) => ({ value, label: t(`transferMode.${value}`) })),
+        choices: modes,
         read: (row) => row.transferModes,
       },
       price: { name: 'price', label: t('field.price'), kind: 'text', choices: [], read: (row) => row.price },
     }
-  }, [t, lists])
+  }, [t, lists, modes])
 }

@@ -2,13 +2,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Supply } from '#shared/contract/records.ts'
 import { LEGAL_STATUSES } from '#shared/domain/legal-status.ts'
-import { TRANSFER_MODES } from '#shared/domain/transfer-mode.ts'
 import { useLists } from '../../client/settings-queries.ts'
 import { LegalStatusTag } from '../../ui/legal-status-tag.tsx'
 import { MaskedPhone } from '../../ui/masked-phone.tsx'
 import type { RecordFieldSpec } from '../../ui/record/record-field-spec.ts'
 import { SourceText } from '../../ui/source-text.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
+import { useTransferModes } from '../../ui/transfer-modes.tsx'
 
 const PATENT_TYPES = ['invention', 'utilityModel', 'design'] as const
 
@@ -21,6 +21,7 @@ type CodeField = 'patentType' | 'legalStatus'
 export function useSupplyFields(supply: Supply) {
   const { t } = useTranslation()
   const lists = useLists().data
+  const modes = useTransferModes()
   const label = (name: string) => t(`field.${name}` as 'field.title')
   const text = (name: TextField, choices: readonly string[] = []): RecordFieldSpec => ({
     name,
@@ -68,9 +69,9 @@ export function useSupplyFields(supply: Supply) {
       name: 'transferModes',
       label: label('transferModes'),
       kind: 'choices',
-      choices: TRANSFER_MODES.map((value) => ({ value, label: t(`transferMode.${value}`) })),
+      choices: modes.choices,
       value: transferModes,
-      shown: transferModes.map((mode) => t(`transferMode.${mode}`)).join('; ') || null,
+      shown: transferModes.map(modes.nameOf).join('; ') || null,
     } satisfies RecordFieldSpec,
     price: text('price'),
     contactName: text('contactName'),

@@ -1,6 +1,6 @@
 /** A field of a record while one edits it. Enter saves, Escape leaves it as it was; going elsewhere saves it too. */
 import { Input, Select } from 'antd'
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldDraft } from '../register/field-draft.ts'
 import { FieldEditor } from '../register/field-editor.tsx'
@@ -34,8 +34,13 @@ export function RecordFieldEditor({ field, draft, refusal, isKept, onDraft, onSa
     isCancelled.current = true
     onCancel(isByKey)
   }
+  // What the field cannot hold stays in the box, with a word about it, until it is mended or given up.
+  const [isTried, setTried] = useState(isKept)
+  const isWrong = enteredValue(field, draft) === undefined
   const save = (last: FieldDraft, isByKey: boolean) => {
-    if (!isCancelled.current && enteredValue(field, last) !== undefined) onSave(last, isByKey)
+    if (isCancelled.current) return
+    setTried(true)
+    if (enteredValue(field, last) !== undefined) onSave(last, isByKey)
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     event.stopPropagation()
@@ -47,9 +52,7 @@ export function RecordFieldEditor({ field, draft, refusal, isKept, onDraft, onSa
     }
   }
   const onBlur = (event: React.FocusEvent) => {
-    if (event.currentTarget.contains(event.relatedTarget)) return
-    if (enteredValue(field, draft) === undefined) cancel(false)
-    else save(draft, false)
+    if (!event.currentTarget.contains(event.relatedTarget)) save(draft, false)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the control inside
@@ -62,9 +65,9 @@ export function RecordFieldEditor({ field, draft, refusal, isKept, onDraft, onSa
         hintId={hintId}
         takesFocus={!isKept}
       />
-      {refusal !== null && (
+      {(refusal !== null || (isTried && isWrong)) && (
         <div role="alert" className="nq-field-error">
-          {refusal}
+          {isWrong ? t('date.wrong') : refusal}
         </div>
       )}
       <div id={hintId} className="nq-quiet nq-small">

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordName } from '../../client/editing-queries.ts'
 import type { FieldValue } from '../../client/register-calls.ts'
 import { ConflictChoice } from '../conflict-choice.tsx'
-import { fieldText } from '../field-text.ts'
+import { useFieldText } from '../field-text.ts'
 import { RecordFieldEditor } from './record-field-editor.tsx'
 import type { RecordFieldSpec } from './record-field-spec.ts'
 import { useFieldEdit } from './use-field-edit.ts'
@@ -15,12 +15,12 @@ import { useFieldEdit } from './use-field-edit.ts'
 const isMarking = (): boolean => window.getSelection()?.isCollapsed === false
 
 export function RecordField({ record, field }: { record: RecordName; field: RecordFieldSpec }) {
-  const { t } = useTranslation()
+  const fieldText = useFieldText()
   const editing = useFieldEdit(record, field)
   const { draft, clash } = editing
   // Where one ended by key, the focus goes back to where one began.
   const [isReturning, setReturning] = useState(false)
-  const words = (value: FieldValue) => fieldText(field.name, value as Parameters<typeof fieldText>[1], t)
+  const words = (value: FieldValue) => fieldText(field.name, value as Parameters<typeof fieldText>[1])
   if (clash !== null) {
     return (
       <ConflictChoice

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FieldChange, RecordChange } from '#shared/contract/editing.ts'
 import { type RecordName, useHistory, useUndoChange } from '../../client/editing-queries.ts'
 import { ErrorNotice } from '../error-notice.tsx'
-import { fieldLabel, fieldText } from '../field-text.ts'
+import { fieldLabel, useFieldText } from '../field-text.ts'
 import { useFormats } from '../formats.ts'
 import { MaskedPhone } from '../masked-phone.tsx'
 import { StatusTag, type Tone } from '../tag.tsx'
@@ -21,7 +21,7 @@ export function RecordHistory({ record }: { record: RecordName }) {
   return (
     <ol className="nq-timeline">
       {history.data?.map((change) => (
-        <Change key={`${change.kind}/${change.id}`} record={record} change={change} />
+        <Change key={`${change.kind}/${change.id}/${change.of}`} record={record} change={change} />
       ))}
     </ol>
   )
@@ -30,7 +30,8 @@ export function RecordHistory({ record }: { record: RecordName }) {
 function Change({ record, change }: { record: RecordName; change: RecordChange }) {
   const { t } = useTranslation()
   const { dateTime } = useFormats()
-  const { kind, note, fields, records, isUndone, canUndo } = change
+  const { kind, note, fields, records, isUndone, canUndo, of } = change
+  const isMerge = kind === 'merged'
   // A decision stands with both its records: that is no change of several.
   const isOfSeveral = records > 1 && (kind === 'edited' || kind === 'undone')
   return (
@@ -41,10 +42,14 @@ function Change({ record, change }: { record: RecordName; change: RecordChange }
           {t('editing.history.by', { by: change.by, at: dateTime(change.at) })}
           {isOfSeveral && ` · ${t('editing.history.records', { count: records })}`}
         </span>
+        {of !== '' && <Tag>{t('editing.history.of', { title: of })}</Tag>}
         {isUndone && <Tag>{t('editing.history.isUndone')}</Tag>}
         {canUndo && <UndoStep record={record} change={change} />}
       </div>
-      {note !== '' && <div className="nq-text">{note}</div>}
+      {note !== '' && (
+        <div className="nq-text">{isMerge ? t('editing.history.mergedWith', { title: note }) : note}</div>
+      )}
+      {isMerge && of !== '' && <div className="nq-quiet">{t('editing.history.leftOut')}</div>}
       {fields.map((field) => (
         <FieldLine key={field.field} change={field} />
       ))}
@@ -54,7 +59,8 @@ function Change({ record, change }: { record: RecordName; change: RecordChange }
 
 function FieldLine({ change: { field, before, after } }: { change: FieldChange }) {
   const { t } = useTranslation()
-  const [was, is] = [fieldText(field, before, t), fieldText(field, after, t)]
+  const fieldText = useFieldText()
+  const [was, is] = [fieldText(field, before), fieldText(field, after)]
   const shown = (text: string) => (field === 'contactPhone' ? <MaskedPhone phone={text} /> : text)
   return (
     <div className="nq-change-line">
@@ -73,7 +79,7 @@ function FieldLine({ change: { field, before, after } }: { change: FieldChange }
   )
 }
 
-function UndoStep({ record, change: { id } }: { record: RecordName; change: RecordChange }) {
+function UndoStep({ record, change: { id, kind } }: { record: RecordName; change: RecordChange }) {
   const { t } = useTranslation()
   const fail = useFail()
   const push = useUndo()
@@ -81,7 +87,9 @@ function UndoStep({ record, change: { id } }: { record: RecordName; change: Reco
   const take = async () => {
     try {
       const { edit } = await undo.mutateAsync({ edit: id, record })
-      if (edit !== null) push({ label: t('editing.history.undoneToast'), undo: () => undo.mutateAsync({ edit }) })
+      // A merge that was taken back is made again where the two are looked at.
+      if (edit !== null && kind !== 'merged')
+        push({ label: t('editing.history.undoneToast'), undo: () => undo.mutateAsync({ edit }) })
     } catch (error) {
       fail(error)
     }

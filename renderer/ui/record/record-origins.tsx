@@ -83,7 +83,8 @@ function Cells({ origin }: { origin: Origin }) {
       </thead>
       <tbody>
         {cells.map(({ cell, header, field, raw, edited }) => (
-          <tr key={cell}>
+          // One cell of a title may say a name and a number.
+          <tr key={`${cell}/${field}`}>
             <td>{cell}</td>
             <td>
               {header}

@@ -1,4 +1,5 @@
 /** A cell while one edits it. Enter keeps what was typed, Escape leaves it as it was; going elsewhere keeps it too. */
+import { Tooltip } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldValue } from '../../client/register-calls.ts'
@@ -16,11 +17,15 @@ interface Props<Row> {
 export function CellEditor<Row>({ row, field, onSave, onCancel }: Props<Row>) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<FieldDraft>(() => draftOf(field.read(row)))
+  // What the field cannot hold stays in the cell, with a word about it.
+  const [isTried, setTried] = useState(false)
+  const isWrong = valueOfDraft(field.kind, draft) === undefined
   // Enter on a proposal both takes it and is Enter; the cell then loses the focus as it goes.
   const isDone = useRef(false)
   const finish = (last: FieldDraft | null) => {
     if (isDone.current) return
     const value = last === null ? undefined : valueOfDraft(field.kind, last)
+    setTried(true)
     if (last !== null && value === undefined) return
     isDone.current = true
     if (value === undefined) onCancel()
@@ -38,21 +43,24 @@ export function CellEditor<Row>({ row, field, onSave, onCancel }: Props<Row>) {
         if (event.key === 'Enter' && event.ctrlKey) finish(draft)
       }}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget))
-          finish(valueOfDraft(field.kind, draft) === undefined ? null : draft)
+        if (!event.currentTarget.contains(event.relatedTarget)) finish(draft)
       }}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
     >
-      <FieldEditor
-        inCell
-        label={t('registers.edit', { field: field.label })}
-        kind={field.kind}
-        choices={field.choices}
-        draft={draft}
-        onDraft={setDraft}
-        onChosen={finish}
-      />
+      <Tooltip open={isTried && isWrong} title={<span role="alert">{t('date.wrong')}</span>} placement="bottomLeft">
+        <div>
+          <FieldEditor
+            inCell
+            label={t('registers.edit', { field: field.label })}
+            kind={field.kind}
+            choices={field.choices}
+            draft={draft}
+            onDraft={setDraft}
+            onChosen={finish}
+          />
+        </div>
+      </Tooltip>
     </div>
   )
 }

@@ -1,10 +1,12 @@
 /** Which columns the list shows, and in which order. */
-import { ArrowDownOutlined, ArrowUpOutlined, TableOutlined } from '@ant-design/icons'
+import { ArrowDownOutlined, ArrowUpOutlined, MinusOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons'
 import { Button, Popover } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '../commands.tsx'
 import { moved, withColumn } from './column-choice.ts'
+import { WIDTH_STEP } from './column-edge.tsx'
+import type { ColumnWidths } from './use-column-widths.ts'
 
 interface Named {
   readonly key: string
@@ -17,6 +19,7 @@ interface Props {
   readonly shown: readonly string[]
   /** `null`: back to the default. */
   readonly onChange: (shown: readonly string[] | null) => void
+  readonly widths: ColumnWidths
 }
 
 export function ColumnsButton(props: Props) {
@@ -41,7 +44,7 @@ export function ColumnsButton(props: Props) {
   )
 }
 
-function ColumnList({ columns, shown, onChange }: Props) {
+function ColumnList({ columns, shown, onChange, widths }: Props) {
   const { t } = useTranslation()
   const named = (key: string) => columns.find((column) => column.key === key)
   const inOrder = shown.map(named).filter((column) => column !== undefined)
@@ -82,13 +85,46 @@ function ColumnList({ columns, shown, onChange }: Props) {
                   />
                 </>
               )}
+              {at >= 0 && <WidthButtons columnKey={key} title={title} widths={widths} />}
             </li>
           )
         })}
       </ul>
-      <Button size="small" onClick={() => onChange(null)}>
+      <Button
+        size="small"
+        onClick={() => {
+          onChange(null)
+          widths.keep(null)
+        }}
+      >
         {t('registers.columnsReset')}
       </Button>
     </div>
   )
+}
+
+interface WidthProps {
+  readonly columnKey: string
+  readonly title: string
+  readonly widths: ColumnWidths
+}
+
+/** For the keyboard, what dragging the edge of its head does. */
+function WidthButtons({ columnKey, title, widths }: WidthProps) {
+  const { t } = useTranslation()
+  const ways = [
+    { label: t('registers.narrower', { name: title }), icon: <MinusOutlined aria-hidden />, by: -WIDTH_STEP },
+    { label: t('registers.wider', { name: title }), icon: <PlusOutlined aria-hidden />, by: WIDTH_STEP },
+  ]
+  return ways.map(({ label, icon, by }) => (
+    <Button
+      key={by}
+      size="small"
+      type="text"
+      icon={icon}
+      aria-label={label}
+      title={label}
+      onClick={() => widths.put(columnKey, widths.current(columnKey) + by)}
+    />
+  ))
 }

@@ -1,6 +1,6 @@
 /** A field's value while it is being edited: text, or the chosen ones of a list. */
 import type { FieldValue } from '../../client/register-calls.ts'
-import type { EditableField, FieldKind } from './register-column.ts'
+import type { Choice, EditableField, FieldKind } from './register-column.ts'
 
 export type FieldDraft = string | readonly string[]
 
@@ -31,6 +31,14 @@ export function partialDateOf(text: string): string | null {
   return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(date) ? date : null
 }
 
+const DAY_LENGTH = 10
+
+/** @returns a day, or where that will do a month, as the contract writes it; null for what is neither */
+export function dateOf(text: string, allowsMonth: boolean): string | null {
+  const date = partialDateOf(text)
+  return date !== null && (allowsMonth || date.length === DAY_LENGTH) ? date : null
+}
+
 /** @returns undefined where the draft is nothing that the field can hold */
 export function valueOfDraft(kind: FieldKind, draft: FieldDraft): FieldValue | undefined {
   if (typeof draft !== 'string') return draft
@@ -39,6 +47,13 @@ export function valueOfDraft(kind: FieldKind, draft: FieldDraft): FieldValue | u
   if (kind === 'flag') return text === YES
   if (text === '') return null
   return kind === 'date' ? (partialDateOf(text) ?? undefined) : text
+}
+
+/** What one may choose: what is offered, and what is chosen already, whether it is still offered or known or not. */
+export function offeredChoices(choices: readonly Choice[], chosen: readonly string[]): readonly Choice[] {
+  const known = new Set(choices.map(({ value }) => value))
+  const unknown = chosen.filter((value) => !known.has(value)).map((value) => ({ value, label: value }))
+  return [...choices.filter(({ value, isHidden }) => isHidden !== true || chosen.includes(value)), ...unknown]
 }
 
 export function sameValue(a: FieldValue, b: FieldValue): boolean {

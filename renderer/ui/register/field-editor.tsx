@@ -1,9 +1,10 @@
 /** The control for one field: a line of text with proposals, a date, a choice or several. */
 import { AutoComplete, Input, type InputProps, type InputRef, Select } from 'antd'
-import type { Ref } from 'react'
+import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DateField } from '../date-field.tsx'
 import type { FieldDraft } from './field-draft.ts'
-import { valueOfDraft } from './field-draft.ts'
+import { offeredChoices } from './field-draft.ts'
 import type { Choice, FieldKind } from './register-column.ts'
 
 /** The contract takes no longer text in a field that is edited here. */
@@ -32,22 +33,10 @@ export function FieldEditor(props: Props) {
 }
 
 function TextEditor({ label, kind, draft, onDraft, inCell }: Props & { draft: string }) {
-  const { t } = useTranslation()
-  const isWrong = valueOfDraft(kind, draft) === undefined
-  return (
-    <Input
-      aria-label={label}
-      aria-invalid={isWrong}
-      autoFocus={inCell === true}
-      size={inCell ? 'small' : 'middle'}
-      maxLength={MAX_TEXT}
-      status={isWrong ? 'error' : ''}
-      title={kind === 'date' ? t('registers.dateFormat') : undefined}
-      placeholder={kind === 'date' ? t('registers.dateFormat') : undefined}
-      value={draft}
-      onChange={(event) => onDraft(event.target.value)}
-    />
-  )
+  const shared = { 'aria-label': label, autoFocus: inCell === true, value: draft } as const
+  const size = inCell ? 'small' : 'middle'
+  if (kind === 'date') return <DateField {...shared} size={size} allowsMonth onChange={onDraft} />
+  return <Input {...shared} size={size} maxLength={MAX_TEXT} onChange={(event) => onDraft(event.target.value)} />
 }
 
 /**
@@ -102,6 +91,9 @@ function OneEditor({ label, kind, choices, draft, onDraft, onChosen, inCell }: P
 }
 
 function ManyEditor({ label, choices, draft, onDraft, inCell }: Props & { draft: readonly string[] }) {
+  // What was taken away while one chooses can be given back.
+  const [first] = useState(draft)
+  const offered = offeredChoices(choices, [...new Set([...first, ...draft])])
   return (
     <Select
       mode="multiple"
@@ -112,7 +104,7 @@ function ManyEditor({ label, choices, draft, onDraft, inCell }: Props & { draft:
       popupMatchSelectWidth={false}
       maxTagCount="responsive"
       style={{ width: '100%' }}
-      options={asOptions(choices)}
+      options={asOptions(offered)}
       value={[...draft]}
       onChange={(values: string[]) => onDraft(values)}
     />

@@ -4,7 +4,9 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import type { RegisterSort } from '../../client/register-calls.ts'
+import { ColumnEdge } from './column-edge.tsx'
 import type { RegisterColumn } from './register-column.ts'
+import type { ColumnWidths } from './use-column-widths.ts'
 
 interface Props<Row> {
   readonly columns: readonly RegisterColumn<Row>[]
@@ -12,6 +14,7 @@ interface Props<Row> {
   readonly onSort: (by: string) => void
   readonly chosen: 'none' | 'some' | 'all'
   readonly onChooseAll: () => void
+  readonly widths: ColumnWidths
 }
 
 function directionOf(sort: RegisterSort | null, by: string | undefined): 'ascending' | 'descending' | undefined {
@@ -20,7 +23,7 @@ function directionOf(sort: RegisterSort | null, by: string | undefined): 'ascend
   return sort.descending ? 'descending' : 'ascending'
 }
 
-export function GridHead<Row>({ columns, sort, onSort, chosen, onChooseAll }: Props<Row>) {
+export function GridHead<Row>({ columns, sort, onSort, chosen, onChooseAll, widths }: Props<Row>) {
   const { t } = useTranslation()
   return (
     <div role="row" aria-rowindex={1} className="nq-grid-row nq-grid-head">
@@ -36,7 +39,7 @@ export function GridHead<Row>({ columns, sort, onSort, chosen, onChooseAll }: Pr
           onChange={onChooseAll}
         />
       </div>
-      {columns.map(({ key, title, sort: by, align }, at) => {
+      {columns.map(({ key, title, width, sort: by, align }, at) => {
         const direction = directionOf(sort, by)
         return (
           <div
@@ -44,12 +47,14 @@ export function GridHead<Row>({ columns, sort, onSort, chosen, onChooseAll }: Pr
             role="columnheader"
             aria-colindex={at + 2}
             aria-sort={direction}
+            // Without the name of its edge.
+            aria-label={title}
             data-align={align}
             data-column={at}
             className="nq-grid-cell"
           >
             {by === undefined ? (
-              title
+              <span>{title}</span>
             ) : (
               <button type="button" className="nq-grid-sort" onClick={() => onSort(by)}>
                 {title}
@@ -57,6 +62,7 @@ export function GridHead<Row>({ columns, sort, onSort, chosen, onChooseAll }: Pr
                 {direction === 'descending' && <CaretDownOutlined aria-hidden />}
               </button>
             )}
+            <ColumnEdge columnKey={key} title={title} width={widths.widths[key] ?? width} widths={widths} />
           </div>
         )
       })}

@@ -30,7 +30,8 @@ export const cellId = (gridId: string, row: number, column: number) => `${gridId
 function GridRowOf<Row>(props: Props<Row>) {
   const { t, gridId, index, row, columns, search, currentColumn, isChosen, isOpen, editor } = props
   const id = rowId(gridId, props.place)
-  const style: CSSProperties = { top: index * ROW_HEIGHT, height: ROW_HEIGHT }
+  // Placed by hand on the screen; on paper rows stand one under the other, in their order.
+  const style: CSSProperties = { top: index * ROW_HEIGHT, height: ROW_HEIGHT, order: index }
   // The head is the first row.
   const ariaRow = index + 2
   if (row === undefined) {

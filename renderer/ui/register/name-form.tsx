@@ -2,7 +2,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 
-/** The contract takes no longer name. */
+/** The contract takes no longer name of a view. */
 const MAX_NAME = 60
 
 interface Props {
@@ -10,10 +10,14 @@ interface Props {
   readonly button: string
   readonly initial?: string
   readonly autoFocus?: boolean
+  readonly maxLength?: number
+  /** Escape was pressed. */
+  readonly onCancel?: () => void
   readonly onName: (name: string) => Promise<void>
 }
 
-export function NameForm({ label, button, initial = '', autoFocus = false, onName }: Props) {
+export function NameForm(props: Props) {
+  const { label, button, initial = '', autoFocus = false, maxLength = MAX_NAME, onCancel, onName } = props
   const [name, setName] = useState(initial)
   const trimmed = name.trim()
   return (
@@ -28,9 +32,15 @@ export function NameForm({ label, button, initial = '', autoFocus = false, onNam
         autoFocus={autoFocus}
         aria-label={label}
         placeholder={label}
-        maxLength={MAX_NAME}
+        maxLength={maxLength}
         value={name}
         onChange={(event) => setName(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && onCancel !== undefined) {
+            event.stopPropagation()
+            onCancel()
+          }
+        }}
       />
       <Button htmlType="submit" disabled={trimmed === ''}>
         {button}

@@ -5,6 +5,8 @@ import type { FieldValue } from '../../client/register-calls.ts'
 export interface Choice {
   readonly value: string
   readonly label: string
+  /** Named where a record has it, and no longer offered. */
+  readonly isHidden?: boolean
 }
 
 /** `flag` is yes or no; `choice` is one of a list, or nothing; `choices` any of a list; `date` a day or a month. */

@@ -4,10 +4,12 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterSort } from '../../client/register-calls.ts'
+import { tracksOf } from './column-widths.ts'
 import { GridHead } from './grid-head.tsx'
 import { cellId, GridRow, rowId } from './grid-row.tsx'
 import type { RegisterColumn } from './register-column.ts'
 import { ROW_HEIGHT, type RowRange, rowsByPlace } from './row-window.ts'
+import type { ColumnWidths } from './use-column-widths.ts'
 import type { GridCursor } from './use-grid-cursor.ts'
 import type { RegisterRows } from './use-register-rows.ts'
 import type { RowWindow } from './use-row-window.ts'
@@ -16,7 +18,6 @@ import './register-grid.css'
 
 /** How long a click on a cell that can be edited waits for its second one, before it opens the record. */
 const DOUBLE_CLICK_MS = 220
-const CHOOSE_WIDTH = 36
 const GRID_ID = 'nq-grid'
 
 export interface Listed {
@@ -27,6 +28,7 @@ export interface Listed {
 interface Props<Row> {
   readonly label: string
   readonly columns: readonly RegisterColumn<Row>[]
+  readonly widths: ColumnWidths
   readonly rows: RegisterRows<Row>
   readonly range: RowRange
   readonly window: RowWindow
@@ -95,12 +97,11 @@ function useSidewaysInSight({ cursor, window }: { cursor: GridCursor; window: Ro
 }
 
 export function RegisterGrid<Row extends Listed>(props: Props<Row>) {
-  const { columns, rows, range, window, cursor, selection } = props
+  const { columns, widths, rows, range, window, cursor, selection } = props
   const clicks = useCellClicks(props)
   useSidewaysInSight(props)
-  const widths = columns.map(({ width }, at) => (at === 0 ? `minmax(${width}px, 1fr)` : `${width}px`))
-  const least = columns.reduce((sum, { width }) => sum + width, CHOOSE_WIDTH)
-  const style = { '--columns': `${CHOOSE_WIDTH}px ${widths.join(' ')}`, minWidth: least } as CSSProperties
+  const { template, least, fixed } = tracksOf(columns, widths.widths, window.width)
+  const style = { '--columns': template, minWidth: least } as CSSProperties
   const chosen = selection.ids.size === 0 ? 'none' : selection.ids.size >= rows.total ? 'all' : 'some'
   const isCursorDrawn = cursor.row >= range.first && cursor.row < range.end && rows.rowAt(cursor.row) !== undefined
   return (
@@ -114,6 +115,8 @@ export function RegisterGrid<Row extends Listed>(props: Props<Row>) {
       aria-multiselectable
       aria-activedescendant={isCursorDrawn ? cellId(GRID_ID, cursor.row, cursor.column) : undefined}
       className="nq-grid"
+      // The head, the box and the title lie over what scrolls.
+      style={{ scrollPadding: `${ROW_HEIGHT}px 0 0 ${fixed}px` }}
       data-wide={window.width < least || undefined}
       onScroll={window.onScroll}
       onKeyDown={props.onKeyDown}
@@ -126,6 +129,7 @@ export function RegisterGrid<Row extends Listed>(props: Props<Row>) {
           onSort={props.onSort}
           chosen={chosen}
           onChooseAll={chosen === 'all' ? selection.clear : selection.all}
+          widths={widths}
         />
         <GridRows {...props} />
       </div>
@@ -167,7 +171,7 @@ function GridRows<Row extends Listed>(props: Props<Row>) {
       role="rowgroup"
       aria-owns={inOrder.join(' ')}
       className="nq-grid-body"
-      style={{ height: rows.total * ROW_HEIGHT }}
+      style={{ '--height': `${rows.total * ROW_HEIGHT}px` } as CSSProperties}
     >
       {drawn}
     </div>

@@ -7,6 +7,7 @@ import { ColumnsButton } from './columns-button.tsx'
 import type { RegisterColumn } from './register-column.ts'
 import { chosenCount } from './register-filter.ts'
 import { RegisterSearch } from './register-search.tsx'
+import type { ColumnWidths } from './use-column-widths.ts'
 import type { RegisterPlace } from './use-register.ts'
 import type { Views } from './use-views.ts'
 import { ViewsButton } from './views-button.tsx'
@@ -19,6 +20,7 @@ interface Props<Row> {
   readonly columns: readonly RegisterColumn<Row>[]
   readonly shownColumns: readonly string[]
   readonly onColumns: (columns: readonly string[] | null) => void
+  readonly widths: ColumnWidths
   readonly hasFacets: boolean
   readonly onFacets: () => void
   /** From the search down into the list. */
@@ -55,7 +57,12 @@ function RegisterHeadOf<Row>(props: Props<Row>) {
         {chosen > 0 && !hasFacets && <span className="nq-facet-chosen">{chosen}</span>}
       </Button>
       <ViewsButton views={props.views} />
-      <ColumnsButton columns={props.columns} shown={props.shownColumns} onChange={props.onColumns} />
+      <ColumnsButton
+        columns={props.columns}
+        shown={props.shownColumns}
+        onChange={props.onColumns}
+        widths={props.widths}
+      />
       <div className="nq-register-actions">{props.actions}</div>
     </div>
   )

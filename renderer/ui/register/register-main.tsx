@@ -10,6 +10,7 @@ import type { RegisterDesk } from './register-desk.ts'
 import { nextSort } from './register-filter.ts'
 import { type Listed, RegisterGrid } from './register-grid.tsx'
 import { NothingFits, WaitingRows } from './register-state.tsx'
+import type { ColumnWidths } from './use-column-widths.ts'
 import type { RegisterPlace } from './use-register.ts'
 import type { RegisterList } from './use-register-list.ts'
 import type { RegisterRows } from './use-register-rows.ts'
@@ -19,9 +20,11 @@ interface Props<Row> {
   readonly place: RegisterPlace
   readonly list: RegisterList<Row>
   readonly columns: readonly RegisterColumn<Row>[]
+  readonly widths: ColumnWidths
 }
 
-export function RegisterMain<Row extends Listed>({ desk, place, list, columns }: Props<Row>) {
+export function RegisterMain<Row extends Listed>({ desk, place, list, columns, widths }: Props<Row>) {
+  const { t } = useTranslation()
   const { rows, selection } = list
   const { filter, show } = place
   const clear = useCallback(() => show({ ...filter, text: '', facets: {} }, null), [filter, show])
@@ -34,17 +37,18 @@ export function RegisterMain<Row extends Listed>({ desk, place, list, columns }:
         {place.openId === null && <KeysNote />}
       </div>
       <SearchedFor rows={rows} />
+      <p className="nq-register-on-paper">{t('registers.onPaper', { count: rows.total })}</p>
       <BulkBar selection={selection} total={rows.total} fields={desk.fields} edit={list.edit} />
       {rows.error !== null && <ErrorNotice error={rows.error} onRetry={rows.retry} />}
-      <List desk={desk} place={place} list={list} columns={columns} />
+      <List desk={desk} place={place} list={list} columns={columns} widths={widths} />
     </div>
   )
 }
 
-function List<Row extends Listed>({ desk, place, list, columns }: Props<Row>) {
+function List<Row extends Listed>({ desk, place, list, columns, widths }: Props<Row>) {
   const { rows, editing } = list
   if (rows.head === undefined) return rows.error === null ? <WaitingRows /> : null
-  if (rows.total === 0) return <NothingFits place={place} />
+  if (rows.total === 0) return rows.head.isPartial ? <WaitingRows /> : <NothingFits place={place} />
   const editor = (row: Row) => {
     const column = columns.find(({ key }) => key === editing?.key)
     if (column?.edit === undefined) return null
@@ -61,6 +65,7 @@ function List<Row extends Listed>({ desk, place, list, columns }: Props<Row>) {
     <RegisterGrid
       label={desk.title}
       columns={columns}
+      widths={widths}
       rows={rows}
       range={list.range}
       window={list.window}
@@ -86,6 +91,7 @@ function Counts<Row>({ rows }: { rows: RegisterRows<Row> }) {
     <span className="nq-quiet nq-one-line" role="status">
       {head !== undefined &&
         (hidden > 0 ? t('registers.shownOf', { count: total, hidden }) : t('registers.shown', { count: total }))}
+      {head?.isPartial && ` ${t('registers.growing')}`}
     </span>
   )
 }

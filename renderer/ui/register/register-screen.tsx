@@ -10,6 +10,7 @@ import { withValue } from './register-filter.ts'
 import type { Listed } from './register-grid.tsx'
 import { RegisterHead } from './register-head.tsx'
 import { RegisterMain } from './register-main.tsx'
+import { useColumnWidths } from './use-column-widths.ts'
 import { useFacetsOpen } from './use-facets-open.ts'
 import type { GridCursor } from './use-grid-cursor.ts'
 import { type RegisterPlace, useRegister } from './use-register.ts'
@@ -36,8 +37,16 @@ function useColumns<Row>({ section, columns }: RegisterDesk<Row>) {
 export function RegisterScreen<Row extends Listed>({ desk }: { desk: RegisterDesk<Row> }) {
   const place = useRegister(desk.section, desk.calls)
   const columns = useColumns(desk)
-  const views = useViews({ kind: desk.calls.kind, place, columns: columns.keys, onColumns: columns.keep })
   const list = useRegisterList(desk, place, columns.shown)
+  const widths = useColumnWidths(desk.section, columns.shown, list.window.ref)
+  const views = useViews({
+    kind: desk.calls.kind,
+    place,
+    columns: columns.keys,
+    onColumns: columns.keep,
+    widths: widths.widths,
+    onWidths: widths.keep,
+  })
   const [ref, size] = useSize()
   const hasRecord = place.openId !== null || (place.isNew && desk.form !== undefined)
   const facets = useFacetsOpen(desk.section, size, hasRecord)
@@ -63,6 +72,7 @@ export function RegisterScreen<Row extends Listed>({ desk }: { desk: RegisterDes
           columns={desk.columns}
           shownColumns={columns.keys}
           onColumns={columns.keep}
+          widths={widths}
           hasFacets={hasFacets}
           onFacets={facets.toggle}
           onLeaveSearch={focusList}
@@ -78,7 +88,11 @@ export function RegisterScreen<Row extends Listed>({ desk }: { desk: RegisterDes
               onToggle={toggle}
             />
           )}
-          {isEmpty ? desk.whenEmpty : <RegisterMain desk={desk} place={place} list={list} columns={columns.shown} />}
+          {isEmpty ? (
+            desk.whenEmpty
+          ) : (
+            <RegisterMain desk={desk} place={place} list={list} columns={columns.shown} widths={widths} />
+          )}
         </div>
       </div>
       <Beside desk={desk} place={place} cursor={list.cursor} focusList={focusList} />

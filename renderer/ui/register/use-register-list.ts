@@ -1,5 +1,7 @@
 /** All that a register's list needs, put together: rows, the place one stands on, the chosen ones, editing, keys. */
+import { App } from 'antd'
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { FieldValue } from '../../client/register-calls.ts'
 import { useRegisterIds } from '../../client/register-queries.ts'
 import { useFail } from '../use-fail.ts'
@@ -59,12 +61,18 @@ export function useRegisterList<Row extends Listed>(
   const edit = useEditField<Row>(desk.calls.kind)
   const [editing, setEditing] = useState<RegisterList<Row>['editing']>(null)
 
+  const { message } = App.useApp()
+  const { t } = useTranslation()
   const startEdit = (row: number, column: number) => {
     const record = rows.rowAt(row)
-    // From a cell that cannot be edited, to the first one after it that can.
-    const at = columns.findIndex((one, index) => index >= column && one.edit !== undefined)
-    const key = columns[at]?.key
+    // Where one has gone to no cell, the first one that can be edited is meant.
+    const at = column === 0 ? columns.findIndex(({ edit }) => edit !== undefined) : column
+    const { key, title, edit: field } = columns[at] ?? {}
     if (record === undefined || key === undefined) return
+    if (field === undefined) {
+      message.info({ key: 'edited-in-record', content: t('registers.editedInRecord', { field: title }) })
+      return
+    }
     cursor.place(row, at)
     setEditing({ id: record.id, key })
   }

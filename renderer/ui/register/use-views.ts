@@ -6,6 +6,7 @@ import type { RegisterFilter } from '../../client/register-calls.ts'
 import { useRemoveView, useViews as useSavedViews, useSaveView } from '../../client/register-queries.ts'
 import { useUndo } from '../undo.tsx'
 import { useFail } from '../use-fail.ts'
+import { sameWidths, type Widths } from './column-widths.ts'
 import { filterKey } from './register-filter.ts'
 import type { RegisterPlace } from './use-register.ts'
 
@@ -26,6 +27,8 @@ interface Options {
   readonly place: RegisterPlace
   readonly columns: readonly string[]
   readonly onColumns: (columns: readonly string[]) => void
+  readonly widths: Widths
+  readonly onWidths: (widths: Widths | null) => void
 }
 
 /** A view without an order keeps this one, which is what a list without an order has. */
@@ -35,12 +38,12 @@ function filterOfView({ text, facets, sort }: SavedView): RegisterFilter {
   return { text, facets, sort: sort.by === UNSORTED.by ? null : sort }
 }
 
-function contentOf({ text, facets, sort }: RegisterFilter, columns: readonly string[]) {
+function contentOf({ text, facets, sort }: RegisterFilter, columns: readonly string[], widths: Widths) {
   const chosen = Object.fromEntries(Object.entries(facets).map(([facet, values]) => [facet, [...values]]))
-  return { text: text.trim(), facets: chosen, sort: sort ?? UNSORTED, columns: [...columns] }
+  return { text: text.trim(), facets: chosen, sort: sort ?? UNSORTED, columns: [...columns], widths: { ...widths } }
 }
 
-export function useViews({ kind, place, columns, onColumns }: Options): Views {
+export function useViews({ kind, place, columns, onColumns, widths, onWidths }: Options): Views {
   const { t } = useTranslation()
   const fail = useFail()
   const push = useUndo()
@@ -52,10 +55,12 @@ export function useViews({ kind, place, columns, onColumns }: Options): Views {
   return useMemo(() => {
     const all = saved.data ?? []
     const current = all.find(({ id }) => id === viewId)
-    const now = contentOf(filter, columns)
+    const now = contentOf(filter, columns, widths)
     const isChanged =
       current !== undefined &&
-      (filterKey(filterOfView(current)) !== filterKey(filter) || current.columns.join() !== columns.join())
+      (filterKey(filterOfView(current)) !== filterKey(filter) ||
+        current.columns.join() !== columns.join() ||
+        !sameWidths(current.widths, widths))
     const store = async (view: SavedView) => {
       try {
         const stored = await save(view)
@@ -80,6 +85,7 @@ export function useViews({ kind, place, columns, onColumns }: Options): Views {
       isChanged,
       show: (view) => {
         onColumns(view.columns)
+        onWidths(view.widths)
         show(filterOfView(view), view.id)
       },
       save: (name) => store({ id: crypto.randomUUID(), kind, name, ...now }),
@@ -95,5 +101,5 @@ export function useViews({ kind, place, columns, onColumns }: Options): Views {
       },
       remove: (view) => void takeOut(view),
     }
-  }, [saved.data, viewId, filter, columns, kind, save, remove, show, onColumns, push, fail, t])
+  }, [saved.data, viewId, filter, columns, widths, kind, save, remove, show, onColumns, onWidths, push, fail, t])
 }

@@ -55,9 +55,18 @@ export class SegmentScorer {
   private reachedCount = 0
   private readonly literal = new Uint8Array(SEGMENT_SIZE)
 
-  /** Offers the segment's patents to `best`. */
-  offerBest({ data, inverseLengths }: Segment, query: DemandQuery, shares: Shares, best: TopK): void {
-    const { ids, live, texts } = data
+  /**
+   * Offers the segment's patents to `best`.
+   * @param counts 1 for each patent that is offered; those that are alive where it is left out.
+   */
+  offerBest(
+    { data, inverseLengths }: Segment,
+    query: DemandQuery,
+    shares: Shares,
+    best: TopK,
+    counts = data.live,
+  ): void {
+    const { ids, texts } = data
     const { scores } = this
     scores.fill(0, 0, ids.length)
     for (const part of TEXT_PARTS) {
@@ -72,7 +81,7 @@ export class SegmentScorer {
     let from = lowest()
     for (let document = 0; document < ids.length; document += 1) {
       const score = scores[document] as number
-      if (score < from || live[document] !== 1) continue
+      if (score < from || counts[document] !== 1) continue
       const relation = relationOf(query.objects, objectsAt(data, document))
       best.offer(ids[document] as string, settled(score * (1 + objectShare(relation, shares.object))))
       from = lowest()

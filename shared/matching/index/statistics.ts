@@ -28,6 +28,9 @@ export class CountTable {
   }
 }
 
+/** So much longer than needed are the weights made, so that a new unit seldom needs longer ones. */
+const ROOM = 1.1
+
 /** The plain data of the statistics. */
 export interface StatisticsData {
   readonly documents: number
@@ -41,6 +44,8 @@ export class Statistics {
   private readonly nodes: CountTable
   private held: number
   private weights: Float64Array | null = null
+  /** So many units have their weight. */
+  private weighed = 0
 
   constructor(table: UnitTable, data?: StatisticsData) {
     this.table = table
@@ -56,12 +61,12 @@ export class Statistics {
 
   addDocuments(times: number): void {
     this.held += times
-    this.weights = null
+    this.forgetWeights()
   }
 
   addUnit(unit: number, times: number): void {
     this.units.add(unit, times)
-    this.weights = null
+    this.forgetWeights()
   }
 
   addNode(node: number, times: number): void {
@@ -92,15 +97,25 @@ export class Statistics {
     return Math.log(1 + this.held / Math.max(holders, 1)) / Math.log(1 + this.held)
   }
 
-  /** Rarity times the weight of the kind, for every unit numbered so far. */
+  /** Rarity times the weight of the kind, for every unit numbered so far, and room for others behind them. */
   unitWeights(): Float64Array {
-    if (this.weights === null || this.weights.length < this.table.size) {
-      this.weights = new Float64Array(this.table.size)
-      for (let unit = 0; unit < this.weights.length; unit += 1) {
-        this.weights[unit] = this.rarity(unit) * (this.table.isPair(unit) ? 1 : CHARACTER_WEIGHT)
-      }
+    const { size } = this.table
+    if (this.weights === null || this.weights.length < size) {
+      const larger = new Float64Array(Math.ceil(size * ROOM))
+      larger.set((this.weights ?? []).slice(0, this.weighed))
+      this.weights = larger
+    }
+    // A demand brings a few units of its own: only those are new.
+    for (; this.weighed < size; this.weighed += 1) {
+      const kind = this.table.isPair(this.weighed) ? 1 : CHARACTER_WEIGHT
+      this.weights[this.weighed] = this.rarity(this.weighed) * kind
     }
     return this.weights
+  }
+
+  private forgetWeights(): void {
+    this.weights = null
+    this.weighed = 0
   }
 
   data(): StatisticsData {

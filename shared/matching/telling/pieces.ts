@@ -6,6 +6,11 @@ import type { DemandText } from '../texts.ts'
 import { marked, type Source, type Stretch, sourcesOf, stretchBetween, textOf, wordStretches } from './stretches.ts'
 import { TradeWords, type UntoldWords } from './trade-words.ts'
 
+export interface RareUnit {
+  readonly unit: number
+  readonly rarity: number
+}
+
 /** A term or a word of a demand. */
 export interface Piece {
   readonly text: string
@@ -13,14 +18,17 @@ export interface Piece {
   readonly source: string
   readonly start: number
   readonly end: number
-  /** Units of its atoms with how rare each is. */
-  readonly atoms: readonly { readonly unit: number; readonly rarity: number }[]
+  /** Units of its atoms, and of the pairs they make, with how rare each is. */
+  readonly atoms: readonly RareUnit[]
+  readonly pairs: readonly RareUnit[]
   /** That of all of them. */
   readonly rarity: number
   /** 0 to 1: how telling it is. */
   readonly weight: number
   /** Nodes of the lexicon that it names. */
   readonly nodes: readonly number[]
+  /** Whether it names what the demand is about (a crop, an animal), not what is wrong with it. */
+  readonly isObject: boolean
 }
 
 /** What counts less: a word beside a term, talk beside what is to the point, what no patent of the library says. */
@@ -101,18 +109,19 @@ function piece(term: Term, { units, toThePoint }: Source, index: MatchIndex, rea
     nodes.length > 0
       ? Math.min(...nodes.map((node) => statistics.nodeRarity(node)))
       : OF_WORD * statistics.relativeRarity(reader.held(stretch))
-  const atoms = Array.from(units.singles.subarray(stretch.first, stretch.last + 1), (unit) => ({
-    unit,
-    rarity: statistics.rarity(unit),
-  }))
+  const rare = (some: Int32Array) =>
+    Array.from(some).flatMap((unit) => (unit === -1 ? [] : [{ unit, rarity: statistics.rarity(unit) }]))
+  const atoms = rare(units.singles.subarray(stretch.first, stretch.last + 1))
   return {
     text,
     source: units.text,
     start: units.atoms[stretch.first]?.start ?? 0,
     end: units.atoms[stretch.last]?.end ?? 0,
     atoms,
+    pairs: rare(units.pairs.subarray(stretch.first + 1, stretch.last + 1)),
     rarity: atoms.reduce((sum, { rarity }) => sum + rarity, 0),
     weight: telling * (toThePoint ? 1 : OF_TALK) * (isSeen(term, index, reader) ? 1 : OF_UNSEEN),
     nodes,
+    isObject: index.namesObject(text),
   }
 }

@@ -1,7 +1,10 @@
 /** Which words of a demand are of the trade, and which only talk, by where the patents of this library write them. */
+import type { Statistics } from '../index/statistics.ts'
+import type { TextUnits } from '../index/text-units.ts'
 import type { MatchIndex } from '../match-index.ts'
 import type { StopWords } from '../stop-words.ts'
 import type { TextPart } from '../weights.ts'
+import { lift } from './neighbours.ts'
 import { listedUnits, type Source, type Stretch, textOf } from './stretches.ts'
 
 /** Words that are never told. */
@@ -29,6 +32,14 @@ const LONE_LIFT = 4
 const BESIDE_SHARE = 0.5
 const PHRASE_ATOMS = 4
 
+/** Whether what so many patents hold tells nothing of any of them. */
+export const isCommon = (holders: number, { documents }: Statistics): boolean =>
+  holders > Math.max(COMMON_FROM, COMMON_SHARE * documents)
+
+/** How many patents hold a word, at the most. */
+export const listedHolders = (units: TextUnits, word: Stretch, statistics: Statistics): number =>
+  Math.min(...listedUnits(units, word).map((unit) => statistics.holders(unit)))
+
 export class TradeWords {
   private readonly index: MatchIndex
   private readonly source: Source
@@ -44,10 +55,11 @@ export class TradeWords {
   isTold(word: Stretch): boolean {
     const { toThePoint } = this.source
     const text = textOf(this.source.units, word)
-    if ([...text].length < 2 || this.isUntold(text)) return false
+    // A function word at the end makes it talk (人的), as one within does where no patent says it (吃了; but 有害).
+    if ([...text].length < 2 || this.isUntold(text) || this.isFunction(word.last)) return false
     const held = this.held(word)
-    if (held === 0) return toThePoint && this.isNewWord(word)
-    if (held > Math.max(COMMON_FROM, COMMON_SHARE * this.index.statistics.documents)) return false
+    if (held === 0) return toThePoint && !this.isTalk(word) && this.isNewWord(word)
+    if (isCommon(held, this.index.statistics)) return false
     const named = Math.max(this.held(word, 'title'), this.held(word, 'keywords'))
     if (named >= (toThePoint ? 1 : NAMED_OFTEN) && named >= NAMED_SHARE * held) return true
     return toThePoint && this.held(word, 'problem') >= TROUBLE_SHARE * held
@@ -79,25 +91,33 @@ export class TradeWords {
     const { singles, pairs } = this.source.units
     const pair = pairs[right.first] as number
     if (left.last + 1 !== right.first || pair === -1 || right.last - left.first >= PHRASE_ATOMS) return false
-    if ([left, right].some((word) => this.untold.stop.has(textOf(this.source.units, word)))) return false
+    if ([left, right].some((word) => this.isFunction(word.last))) return false
     const { statistics } = this.index
     const together = statistics.holders(pair)
     if (left.first === left.last || right.first === right.last) {
-      const [a, b] = [left.last, right.first].map((atom) => statistics.holders(singles[atom] as number))
-      return together * statistics.documents >= LONE_LIFT * Math.max((a as number) * (b as number), 1)
+      const neighbours = { pair, left: singles[left.last] as number, right: singles[right.first] as number }
+      return lift(neighbours, statistics) >= LONE_LIFT
     }
     return together >= NAMED_OFTEN && together >= BESIDE_SHARE * Math.min(this.held(left), this.held(right))
   }
 
-  /** A word that no patent says. A function word within makes it talk (吃了); a neighbour that patents join to it, a wrong cut (根|部长). */
+  private isFunction(atom: number): boolean {
+    return this.untold.stop.has(textOf(this.source.units, { first: atom, last: atom }))
+  }
+
+  /** A function word within makes it talk (吃了). */
+  private isTalk({ first, last }: Stretch): boolean {
+    for (let atom = first; atom <= last; atom += 1) if (this.isFunction(atom)) return true
+    return false
+  }
+
+  /** A word that no patent says, unless it is cut wrongly: patents join a neighbour to it (根|部长). */
   private isNewWord({ first, last }: Stretch): boolean {
     const { units } = this.source
-    const isFunction = (atom: number) => this.untold.stop.has(textOf(units, { first: atom, last: atom }))
     const isJoined = (pair: number | undefined) =>
       (pair ?? -1) !== -1 && this.index.statistics.holders(pair as number) > 0
-    for (let atom = first; atom <= last; atom += 1) if (isFunction(atom)) return false
-    const isCutBefore = isJoined(units.pairs[first]) && !isFunction(first - 1)
-    const isCutBehind = isJoined(units.pairs[last + 1]) && !isFunction(last + 1)
+    const isCutBefore = isJoined(units.pairs[first]) && !this.isFunction(first - 1)
+    const isCutBehind = isJoined(units.pairs[last + 1]) && !this.isFunction(last + 1)
     return !isCutBefore && !isCutBehind
   }
 }

@@ -8,6 +8,7 @@ import type { ProblemKind } from './clause-value.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { DEMAND_BIT as BIT, type DemandWords, demandScanner } from './demand-words.ts'
 import { behindMarker, type Place, trimmed } from './edges.ts'
+import { withLists } from './enumeration.ts'
 import { DEMAND } from './weights.ts'
 import type { Token } from './word-scanner.ts'
 
@@ -24,6 +25,8 @@ interface ValuedClause extends Place {
   /** A heading, or the first clause of a line: no passage goes on over its beginning. */
   readonly heading: boolean
   readonly newLine: boolean
+  /** A numbered list: its first number stays, too. */
+  readonly list: boolean
   /** Whether it begins, or ends, a sentence. */
   readonly opens: boolean
   readonly closes: boolean
@@ -32,6 +35,8 @@ interface ValuedClause extends Place {
 interface Passage extends Place {
   readonly score: number
   readonly kind: ProblemKind
+  /** Begins with a numbered list. */
+  readonly list: boolean
 }
 
 const listsOf = (tokens: readonly Token[]): number => tokens.reduce((lists, token) => lists | token.lists, 0)
@@ -66,20 +71,30 @@ function belowHeading({ tokens, start, end }: Clause): number | null {
   return is(BIT.asks) ? DEMAND.asked : null
 }
 
+/** "We want to solve:", and then the list of what. */
+const isAsked = (before: Clause | undefined, list: Clause): boolean =>
+  before?.sentence === list.sentence && (listsOf(before.tokens) & (BIT.want | BIT.grave | BIT.trouble)) !== 0
+
 function valued(text: string, tokens: readonly Token[]): ValuedClause[] {
-  const clauses = clausesOf(text, tokens, 0)
+  const isHeading = (clause: Clause) => belowHeading(clause) !== null
+  const { clauses, lists } = withLists(text, clausesOf(text, tokens, 0), { longest: DEMAND.longest, isHeading })
   let below = 0
   return clauses.map((clause, i) => {
     const { start, end, sentence } = clause
     const heading = belowHeading(clause)
     below = heading ?? below
     const before = clauses[i - 1]
+    const items = lists.get(clause) ?? []
+    // A list is worth what its best item is worth, however long it is.
+    const points = below + Math.max(...[clause, ...items].map((one) => pointsOf(text, one)))
     return {
       start,
       end,
-      value: heading === null ? pointsOf(text, clause) + below : 0,
+      value:
+        heading !== null ? 0 : items.length > 0 && isAsked(before, clause) ? Math.max(points, DEMAND.listed) : points,
       troubled: (listsOf(clause.tokens) & (BIT.trouble | BIT.grave)) !== 0,
       heading: heading !== null,
+      list: items.length > 0,
       newLine: before !== undefined && text.slice(before.end, start).includes('\n'),
       opens: before?.sentence !== sentence,
       closes: clauses[i + 1]?.sentence !== sentence,
@@ -104,14 +119,15 @@ function passagesFrom(clauses: readonly ValuedClause[], first: number): Passage[
     troubled ||= clause.troubled
     if (clause.value <= 0) continue
     const score = sum + (clause.closes ? DEMAND.wholeSentence : 0)
-    passages.push({ start: opening.start, end: clause.end, score, kind: troubled ? 'problem' : 'purpose' })
+    const kind = troubled ? 'problem' : 'purpose'
+    passages.push({ start: opening.start, end: clause.end, score, kind, list: opening.list })
   }
   return passages
 }
 
 /** Without numbering and connectives before it, and no longer than a statement may be. */
-function statementPlace(text: string, tokens: readonly Token[], { start: from, end: to }: Place): Place {
-  let start = behindMarker(text, from, to)
+function statementPlace(text: string, tokens: readonly Token[], { start: from, end: to, list }: Passage): Place {
+  let start = list ? from : behindMarker(text, from, to)
   for (const token of tokens) {
     if (token.start < start) continue
     if (token.start > start || (token.lists & BIT.lead) === 0 || token.end >= to) break
@@ -130,7 +146,8 @@ export function createDemandProposer(words: DemandWords): DemandProposer {
     const tokens = scanner.scan(text)
     const clauses = valued(text, tokens)
     const passages = clauses.flatMap((clause, i) => (clause.value > 0 ? passagesFrom(clauses, i) : []))
-    return chooseApart(passages, most, DEMAND.least).flatMap(({ score, kind, ...passage }) => {
+    return chooseApart(passages, most, DEMAND.least).flatMap((passage) => {
+      const { score, kind } = passage
       const own = tokens.filter((token) => token.start >= passage.start && token.end <= passage.end)
       const { start, end } = statementPlace(text, own, passage)
       // Nothing but a number stands below some headings.

@@ -13,6 +13,23 @@ for (const sign of ' \t\u00a0\u3000、·，,：:。．.；;！!？?\n\r') EDGE[s
 const MARKER =
   /^(?:[(（]\d{1,2}[)）]|\d{1,2}[)）、．.](?!\d)|[①-⑳]|[(（]?[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341][)）、])/u
 const LONGEST_MARKER = 5
+const DIGITS = /\d+/
+const FIRST_CIRCLED = 0x2460
+/** One to ten, by their places. */
+const NUMERALS = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341'
+
+function numberOf(marker: string): number {
+  const digits = DIGITS.exec(marker)
+  if (digits !== null) return Number(digits[0])
+  const numeral = [...marker].map((sign) => NUMERALS.indexOf(sign)).find((place) => place >= 0)
+  return 1 + (numeral ?? marker.charCodeAt(0) - FIRST_CIRCLED)
+}
+
+/** The numbering that stands at a place: its number, and its length in UTF-16 units; null where none does. */
+export function markerAt(text: string, at: number): { readonly number: number; readonly length: number } | null {
+  const [marker] = MARKER.exec(text.slice(at, at + LONGEST_MARKER)) ?? []
+  return marker === undefined ? null : { number: numberOf(marker), length: marker.length }
+}
 
 /**
  * The span without blanks and punctuation at its ends. Goes by index from both ends: an expression anchored at

@@ -124,6 +124,8 @@ export const DEMAND = {
   profile: -5,
   /** For each UTF-16 unit, up to a length. */
   perCharacter: -0.03,
+  /** At least, for a numbered list behind "we want to solve". */
+  listed: 1,
   longClause: 60,
   /** Below a heading that announces the problem, or anything else. */
   asked: 0.8,

@@ -25,6 +25,11 @@ declare global {
 
 /** Put into the page before its own scripts: it must hold nothing from around it. */
 function install(): void {
+  // An element that never comes must end the run with its reason, not hold it for ever.
+  const LIMIT_MS = 20_000
+  const atMost = (begun: number, wanted: string) => {
+    if (performance.now() - begun > LIMIT_MS) throw new Error(`${wanted} did not come in ${LIMIT_MS} ms`)
+  }
   let started: number | null = null
   let asked = 0
   let first: number | null = null
@@ -66,15 +71,17 @@ function install(): void {
       document.addEventListener(event, begin, true)
     },
     async result() {
+      const begun = performance.now()
       const enough = (quiet: number) => quiet >= (asked > 0 ? 6 : 30)
       for (let quiet = 0; !enough(quiet); ) {
         await nextFrame()
+        atMost(begun, `an end of ${open.size} calls, event ${started === null ? 'not ' : ''}seen,`)
         quiet = started !== null && open.size === 0 ? quiet + 1 : 0
       }
       return first === null || started === null ? null : { first: first - started, all: last - started }
     },
     async drawn(selector) {
-      for (;;) {
+      for (const begun = performance.now(); ; atMost(begun, selector)) {
         await new Promise((frame) => requestAnimationFrame(frame))
         const isThere = started !== null && document.querySelector(selector) !== null
         await new Promise((done) => setTimeout(done))

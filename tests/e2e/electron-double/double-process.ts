@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import type { DesktopApp, StartCommand, Started } from './launch.ts'
 
-const LIMIT_MS = 30_000
+const LIMIT_MS = 60_000
 
 type FromChild =
   | { readonly type: 'window'; readonly endpoint: string; readonly address: string }

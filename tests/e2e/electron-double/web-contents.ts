@@ -14,10 +14,11 @@ const EVENTS = [
   'did-start-navigation',
   'will-navigate',
   'will-frame-navigate',
-  // Known, and never emitted: nothing in the double redirects, embeds or crashes.
+  // Known, and never emitted: nothing in the double redirects, embeds or crashes, and its windows close unasked.
   'will-redirect',
   'will-attach-webview',
   'render-process-gone',
+  'will-prevent-unload',
 ]
 
 const PRINT_OPTIONS = ['preferCSSPageSize', 'printBackground']

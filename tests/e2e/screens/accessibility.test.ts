@@ -18,7 +18,7 @@ const SCREENS = [
   '#/settings',
 ] as const
 
-describe('every screen, for those who do not see it or use no mouse', { timeout: 90_000 }, () => {
+describe('every screen, for those who do not see it or use no mouse', { timeout: 120_000 }, () => {
   let app: WebApp
 
   beforeAll(async () => {

@@ -16,7 +16,7 @@ import {
 } from './steps.ts'
 import { startWebApp, type WebApp } from './web-app.ts'
 
-const LIMIT_MS = 60_000
+const LIMIT_MS = 120_000
 const SETTLED_MS = 300
 
 describe('coming back to a screen', { timeout: LIMIT_MS }, () => {
@@ -167,6 +167,8 @@ describe('coming back to a screen', { timeout: LIMIT_MS }, () => {
     await expect.poll(() => page.locator('.nq-grid .nq-tag', { hasText: /^有效$/ }).count()).toBe(0)
     await status.getByRole('checkbox', { name: /^未注明/ }).click()
     await status.getByRole('checkbox', { name: /^届满/ }).click()
+    const tags = () => page.locator('.nq-grid .nq-tag').allInnerTexts()
+    await expect.poll(async () => (await tags()).includes('届满') && !(await tags()).includes('有效')).toBe(true)
     await page.locator('button.nq-link').first().click()
     await page
       .getByRole('complementary', { name: '专利详情' })

@@ -21,6 +21,20 @@ export async function call<M extends MethodName>(page: Page, method: M, args: Ca
   return envelope.value
 }
 
+/** Imports a list given as text, as the page itself does. */
+export async function importText(page: Page, name: string, text: string, kind: 'supply' | 'demand'): Promise<void> {
+  const file = await page.evaluate(
+    async ([name, text]) => {
+      const query = new URLSearchParams({ name, language: 'zh-CN' })
+      const headers = { 'content-type': 'application/octet-stream' }
+      const response = await fetch(`/api/files?${query}`, { method: 'POST', headers, body: text })
+      return (await response.json()).value.file
+    },
+    [name, text] as const,
+  )
+  await call(page, 'importing.commit', { file, kind, source: name })
+}
+
 const DAY_MS = 86_400_000
 const dayFromNow = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 

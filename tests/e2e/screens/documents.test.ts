@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import PizZip from 'pizzip'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { call } from './desk-data.ts'
 import { startWebApp, type WebApp } from './web-app.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
@@ -91,18 +92,60 @@ test('a message is shown with its length and copied', async () => {
 
 test('an issue is published, stands among the past ones, and can be taken back', async () => {
   await open('kind=bulletin')
-  await page.getByRole('button', { name: '全不选' }).click()
+  // 300 patents at once are no issue: nothing is chosen, and the list is narrowed first.
+  await page.getByText('收录（已选 0，共 300）').waitFor()
+  await page.getByText('本期还没有选').waitFor()
+  await page.getByRole('textbox', { name: '查找' }).fill('黄龙病')
+  await page.getByRole('button', { name: /^选中这 \d+ 条$/ }).click()
+  await page.getByText(/收录（已选 [2-9]，共 300）/).waitFor()
+  await page.getByRole('button', { name: '去掉这些' }).click()
   await page.getByRole('checkbox', { name: /柑橘黄龙病菌LAMP/ }).check()
   await frame().getByText('第1期').first().waitFor()
-  await page.getByRole('button', { name: '发布本期' }).click()
-  await page.getByText('第 1 期已发布').waitFor()
-  await page.getByText('收录（已选 299，共 300）').waitFor()
+  const publish = async () => {
+    await page.getByRole('button', { name: '发布本期' }).click()
+    await page.getByRole('dialog').getByText('收录 1 条').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '发布本期' }).click()
+    await page.getByText('第 1 期已发布').waitFor()
+    await page.getByText('收录（已选 0，共 300）').waitFor()
+  }
+  await publish()
+  await page.getByRole('button', { name: /^撤销/ }).click()
+  await page.getByText('已撤销').waitFor()
+  await page.getByRole('checkbox', { name: /柑橘黄龙病菌LAMP/ }).check()
+  await publish()
   await page.locator('.ant-segmented-item', { hasText: '往期' }).click()
   const file = await download(save)
   expect(file.suggestedFilename()).toMatch(/第1期.*\.docx$/)
   await page.getByRole('button', { name: '撤回' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
   await page.getByText('还没有发布过').waitFor()
+})
+
+test('patents whose protection has ended are taken in only by hand, and named before an issue is published', async () => {
+  await page.locator('.ant-segmented-item', { hasText: '下一期' }).click()
+  await page.getByRole('textbox', { name: '查找' }).fill('茶叶')
+  await page.getByRole('button', { name: /^选中这 \d 条$/ }).waitFor()
+  await page.getByText(/另有 \d+ 件已届满或已失效/).waitFor()
+  await page.getByRole('button', { name: '也收录' }).click()
+  await expect.poll(() => page.getByText(/另有 \d+ 件已届满或已失效/).count()).toBe(0)
+  await page.getByRole('button', { name: '发布本期' }).click()
+  await page
+    .getByRole('dialog')
+    .getByText(/条请留意/)
+    .waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+})
+
+test('a word that may name a confidential company is taken out and told, until a person lets it stand', async () => {
+  await call(page, 'demands.create', {
+    fields: { title: '金鹿茶厂揉捻不匀', organisation: '清远市金鹿农业有限公司', confidential: true },
+  })
+  await open('kind=figures')
+  await page.getByText('像是带有单位的名字').waitFor()
+  await frame().getByText('某企业茶厂揉捻不匀').waitFor()
+  await page.getByRole('checkbox', { name: /我逐条看过了/ }).check()
+  await frame().getByText('金鹿茶厂揉捻不匀').waitFor()
 })
 
 test('a template goes out, comes back under a name of its own, and a wrong file is refused with a reason', async () => {

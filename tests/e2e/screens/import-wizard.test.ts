@@ -9,7 +9,7 @@ import { excel2003, protectedBiff } from '../../builders/protected-biff.ts'
 import { answerCalls, choosePatentLists, goTo, readWorkbook, writeSheets } from './steps.ts'
 import { startWebApp, type WebApp } from './web-app.ts'
 
-const LIMIT_MS = 60_000
+const LIMIT_MS = 120_000
 /** A cell of text in an old workbook. */
 const LABEL = 0x0204
 const SHOTS = process.env.NONGQIAO_SHOTS
@@ -60,7 +60,7 @@ describe('the import wizard', { timeout: LIMIT_MS }, () => {
   const shoot = async (name: string) => {
     if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}.png`) })
   }
-  const step = (name: string) => page.getByRole('navigation', { name: '导入步骤' }).getByText(name, { exact: true })
+  const step = (name: string) => page.getByRole('navigation', { name: '导入步骤' }).getByText(name)
   const commit = () => page.getByRole('button', { name: /^导入（写入/ })
   const count = (text: string) => page.locator('.nq-counts').getByText(text).waitFor()
 
@@ -136,7 +136,53 @@ describe('the import wizard', { timeout: LIMIT_MS }, () => {
     await page.getByRole('columnheader', { name: '关键词' }).waitFor()
   })
 
+  it('fills what the title says into blank cells once it is ticked, and asks what a blank means', async () => {
+    await page.getByRole('button', { name: '返回' }).click()
+    const rows = [
+      ['2025年度南岭大学可转化专利清单', '', '', ''],
+      ['联系人：张三 13800138000', '', '', ''],
+      ['学院', '专利名称', '申请号', '联系人'],
+      ['园艺学院', '一种柑橘枝条修剪机', '202110123456.7', '李四'],
+      ['', '一种荔枝保鲜剂', '202211242396.1', ''],
+      ['', '一种鱼塘增氧机', '', ''],
+    ]
+    const list = await writeSheets(app.folder, '有标题.xlsx', [{ name: '成果', rows }])
+    await drop(['有标题.xlsx'], [list])
+    await page.getByText(/^有 2 处拿不准/).waitFor()
+    await page.getByRole('radiogroup', { name: '空格表示同上一行？' }).first().getByText('不是，就是空的').click()
+    await page.getByText(/^有 1 处拿不准/).waitFor()
+    await page.getByRole('radiogroup', { name: '空格表示同上一行？' }).last().getByText('不是，就是空的').click()
+    await page.getByText('各栏目都有把握，不用改。').waitFor()
+    await step('逐行预览').click()
+    const filled = page.locator('.ant-table-row', { hasText: '一种荔枝保鲜剂' }).getByText('取自 A2')
+    await expect.poll(() => filled.count()).toBe(0)
+    await page.getByRole('checkbox', { name: '联系人：张三' }).check()
+    await page.getByRole('checkbox', { name: '电话：13800138000' }).check()
+    await expect.poll(() => filled.count()).toBe(2)
+    const own = page.locator('.ant-table-row', { hasText: '一种柑橘枝条修剪机' }).getByText('取自 A2')
+    await expect.poll(() => own.count()).toBe(0)
+    await shoot('13-facts')
+    await page.getByRole('checkbox', { name: '电话：13800138000' }).uncheck()
+    await expect.poll(() => filled.count()).toBe(1)
+  })
+
+  it('goes on with an import that one left before its end', async () => {
+    await page.getByRole('button', { name: '返回' }).click()
+    await page.getByText(/^刚才的导入没有做完/).waitFor()
+    await shoot('14-laid-aside')
+    await page.getByRole('button', { name: '接着做' }).click()
+    await step('逐行预览').click()
+    const filled = page.locator('.ant-table-row', { hasText: '一种荔枝保鲜剂' }).getByText('取自 A2')
+    await expect.poll(() => filled.count()).toBe(1)
+    await page.getByRole('button', { name: '返回' }).click()
+  })
+
   it('says which sheets are read, and why', async () => {
+    const list = await writeSheets(app.folder, '两张表.xlsx', [
+      { name: '表一', rows: plain },
+      { name: '说明', rows: [['本表由科技处填写，请勿外传。']] },
+    ])
+    await drop(['两张表.xlsx'], [list])
     await step('文件与工作表').click()
     await shoot('05-files')
     await page.getByRole('checkbox', { name: '说明' }).waitFor()
@@ -227,6 +273,20 @@ describe('the import wizard', { timeout: LIMIT_MS }, () => {
     await shoot('09-twins')
     await pair.getByText('合并为一条').click()
     await page.getByText('合并 1 对').waitFor()
+  })
+
+  it('remembers what was kept and merged when the session is gone', async () => {
+    const body = { ok: false, error: { code: 'import.session-gone', message: '已经结束', details: {} } }
+    const refuse = await answerCalls(page, 'importSession.rows', (route) => route.fulfill({ json: body }))
+    await step('逐行预览').click()
+    await page.getByText('已经结束').waitFor()
+    await refuse.stop()
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await step('可能重复').click()
+    await page.getByText('合并 1 对').waitFor()
+    await step('与资料库比对').click()
+    const kept = page.getByRole('radiogroup', { name: '一种豆腐废水沼气发酵罐 · 摘要' })
+    await expect.poll(() => kept.getByRole('radio', { name: '保留原来的' }).isChecked()).toBe(true)
   })
 
   it('imports, says what was rejected, and hands it out as a workbook', async () => {

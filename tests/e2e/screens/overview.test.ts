@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { call, fillDesk } from './desk-data.ts'
+import { call, fillDesk, importText } from './desk-data.ts'
 import { goTo } from './steps.ts'
 import { startWebApp, type WebApp } from './web-app.ts'
 
-const LIMIT_MS = 90_000
+const LIMIT_MS = 120_000
 
 describe('the overview', { timeout: LIMIT_MS }, () => {
   let app: WebApp
@@ -63,7 +63,7 @@ describe('the overview', { timeout: LIMIT_MS }, () => {
 
   it('draws its charts, tells them as tables, and leads from a bar to the list behind it', async () => {
     await goTo(page, '总览')
-    for (const name of ['对接进展', '需求：按行业（前十）', '需求：按县区', '专利最多的十家', '按届满年份']) {
+    for (const name of ['对接进展', '需求：按行业（前十）', '需求：按县区', '专利最多的十家', '按到期年份']) {
       await panel(name).locator('svg').waitFor()
     }
     const industries = panel('需求：按行业（前十）')
@@ -83,6 +83,31 @@ describe('the overview', { timeout: LIMIT_MS }, () => {
     await bar.click()
     await page.getByRole('heading', { name: '供给', level: 1 }).waitFor()
     expect(page.url()).toContain('f.holder=')
+  })
+
+  it('merges two records that are one, and the history of the one that stays tells of both', async () => {
+    const list = (number: string, price: string) =>
+      `专利名称,申请号,申请人,价格\n一种番茄根结线虫土壤消毒方法,${number},华南测试大学,${price}`
+    await importText(page, '甲清单.csv', list('', '3万元'), 'supply')
+    await importText(page, '乙清单.csv', list('202110123456.7', '5万元'), 'supply')
+    await page.reload()
+    await goTo(page, '总览')
+    await page.getByRole('button', { name: '去定夺' }).click()
+    await page.getByRole('button', { name: '合并为一条' }).click()
+    await page.getByText('没有留着没定的').waitFor()
+    await page.evaluate(() => {
+      window.location.hash = '#/supplies?q=番茄根结线虫土壤消毒'
+    })
+    await page.getByText(/^共 1 条/).waitFor()
+    await page
+      .getByRole('grid')
+      .getByRole('button', { name: /番茄根结线虫/ })
+      .click()
+    await page.getByRole('tab', { name: '历史' }).click()
+    await page.getByText('把“一种番茄根结线虫土壤消毒方法”并了进来').waitFor()
+    await page.getByText('与保留下来的不同').waitFor()
+    await page.getByRole('button', { name: '撤销这一步' }).first().click()
+    await page.getByText(/^共 2 条/).waitFor()
   })
 
   it('complained of nothing', () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { goTo, ranking } from './steps.ts'
 import { startWebApp, type WebApp } from './web-app.ts'
 
-const LIMIT_MS = 60_000
+const LIMIT_MS = 120_000
 const WRONG = '# 塘头的叫法\n鱼反水 浮头\n! 浮头 ~ 鱼老了'
 const RIGHT = '# 塘头的叫法\n鱼反水 = 浮头\n! 浮头 ~ 氨氮中毒'
 

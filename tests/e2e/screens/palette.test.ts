@@ -5,7 +5,7 @@ import { fillDesk } from './desk-data.ts'
 import { decision } from './steps.ts'
 import { startWebApp, type WebApp } from './web-app.ts'
 
-const LIMIT_MS = 90_000
+const LIMIT_MS = 120_000
 
 describe('the command palette', { timeout: LIMIT_MS }, () => {
   let app: WebApp
@@ -96,6 +96,25 @@ describe('the command palette', { timeout: LIMIT_MS }, () => {
     await page.keyboard.type('微信')
     await page.keyboard.press('Enter')
     await page.locator('.nq-document-list [aria-current]', { hasText: '推送短文' }).waitFor()
+  })
+
+  it('finds backing up, publishing and taking back by their names', async () => {
+    await at('#/overview', '.nq-attention li')
+    const done = page.getByRole('group', { name: '做' }).getByRole('option')
+    for (const [typed, name] of [
+      ['备份', /^备份资料库/],
+      ['发布', /^发布/],
+      ['撤销', /^撤销/],
+    ] as const) {
+      await page.getByRole('combobox').fill(typed)
+      await done.filter({ hasText: name }).waitFor()
+    }
+    await done.filter({ hasText: /^撤销/ }).click()
+    await page.getByText('没有可以撤销的改动', { exact: false }).first().waitFor()
+    await again()
+    await page.keyboard.type('beifen')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '现在检查' }).waitFor()
   })
 
   it('goes to what needs attention', async () => {

@@ -1,9 +1,10 @@
 /** The refine queue by keys and by mouse: choose, edit, confirm, skip, undo, to the end. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importText } from './desk-data.ts'
 import { startWebApp, type WebApp } from './web-app.ts'
 
-const LIMIT_MS = 90_000
+const LIMIT_MS = 120_000
 
 describe('the refine queue', { timeout: LIMIT_MS }, () => {
   let app: WebApp
@@ -109,6 +110,35 @@ describe('the refine queue', { timeout: LIMIT_MS }, () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '这个筛选里没有待确认的了' }).waitFor()
     await page.getByText('需求已确认 40 / 40', { exact: false }).waitFor()
+  })
+
+  it('confirms at once what a list said in a column of its own, after a look, and takes all of it back', async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `一种增氧机${i},某水产研究所,鱼塘夜间缺氧浮头，第${i}种情形`)
+    const list = ['专利名称,申请人,解决的技术问题', ...rows].join('\n')
+    await importText(page, '自带问题.csv', list, 'supply')
+    await page.getByRole('button', { name: '看全部' }).first().click()
+    await page.reload()
+    await page.getByText('有 12 条的技术问题是清单里自带的一列').waitFor()
+    const before = await left()
+    await page.keyboard.press('a')
+    const pane = page.getByRole('region', { name: '确认清单自带的技术问题（12 条）' })
+    await expect.poll(() => pane.getByText('鱼塘夜间缺氧浮头').count()).toBe(5)
+    await page.keyboard.press('Enter')
+    await page.getByText('已确认 12 条').waitFor()
+    await expect.poll(left).not.toBe(before)
+    await page.keyboard.press('Control+z')
+    await expect.poll(left).toBe(before)
+    await page.getByText('有 12 条的技术问题是清单里自带的一列').waitFor()
+  })
+
+  it('keeps the part of the queue that was chosen, until all is asked for', async () => {
+    await page.getByText('供给', { exact: true }).and(page.locator('.ant-segmented-item-label')).click()
+    await expect.poll(left).toMatch(/还有 (300|31\d) 条/)
+    await enter('总览')
+    await enter('深加工')
+    await page.getByRole('radio', { name: '供给', checked: true }).waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: '看全部' }).click()
+    await page.getByRole('radio', { name: '全部', checked: true }).waitFor({ state: 'attached' })
   })
 
   it('gave the browser nothing to complain about', () => {

@@ -11,6 +11,20 @@ export async function goTo(page: Page, place: Place): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click()
 }
 
+/** From the first screen of an empty library, by way of the overview, where one stays. */
+export async function loadSampleData(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '从空白开始' }).click()
+  await goTo(page, '总览')
+  await page.getByRole('button', { name: '载入示例数据' }).click()
+  await page.getByText('含示例数据').waitFor()
+}
+
+/** What stands in a column of a register, in the row with this number from the top. */
+export async function cellOf(page: Page, at: number, column: string): Promise<Locator> {
+  const names = await page.getByRole('columnheader').allInnerTexts()
+  return page.locator(`[data-row="${at}"]`).getByRole('gridcell').nth(names.indexOf(column))
+}
+
 /** Answers the calls of one method in the host's place until it is stopped. */
 export async function answerCalls(page: Page, method: string, answer: (route: Route) => Promise<void>) {
   const wanted = (route: Route) => (route.request().postDataJSON() as { method: string }).method === method

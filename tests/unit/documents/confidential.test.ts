@@ -1,18 +1,21 @@
 /** A company that wants to stay unnamed: its name leaves the house in no public document, in no form. */
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { refuseNames, suspiciousWords } from '#core/documents/bulletins/names.ts'
 import { bulletinData } from '#core/documents/data/bulletin.ts'
-import { anonymous, tradeName } from '#core/documents/data/confidential.ts'
+import { anonymous, callNames, tradeName } from '#core/documents/data/confidential.ts'
 import { demandView } from '#core/documents/data/demand-view.ts'
 import { letterData } from '#core/documents/data/letter.ts'
 import { matchSheetData } from '#core/documents/data/match-sheet.ts'
 import { reverseData } from '#core/documents/data/reverse.ts'
 import { messageData } from '#core/documents/data/showcase.ts'
+import { nameWords } from '#core/documents/hidden-names.ts'
+import { ordinaryWords } from '#core/matching/ordinary-words.ts'
 import { aDemand, aMatch, aSupply, found, maker } from './samples.ts'
 
 const counties = ['清城区', '英德市', '佛冈县']
 const secret = (over: Parameters<typeof aDemand>[0] = {}) => aDemand({ confidential: true, ...over })
 const issue = { kind: 'demand', number: 1, date: '2026-11-20', title: '' } as const
+const RESOURCES = resolve(import.meta.dirname, '../../../resources')
 const NAMES = /绿源|李四平|小湾村|西牛|13812345678/
 
 describe('a trade name is what is left without place and form', () => {
@@ -43,22 +46,35 @@ describe('a bulletin', () => {
 
   it('takes the full name and the contact out of the text', () => {
     const text = '清远市绿源柑橘专业合作社李四平求检测办法'
-    expect(anonymous(secret(), counties).scrub(text)).toBe('某合作社某负责人求检测办法')
+    expect(anonymous(secret(), counties, []).scrub(text)).toBe('某合作社某负责人求检测办法')
   })
 
-  it('is refused where a short form of the name is left in the text, and let out once a person has read it', () => {
+  it('takes short forms of the name out, tells of them, and lets them stand where a person has read them', () => {
     const demand = secret({ title: '绿源果园的黄龙病检测' })
-    const records = [{ kind: 'demand', demand }] as const
-    expect(suspiciousWords(demand, counties)).toEqual(['绿源'])
-    expect(() => refuseNames(records, [], counties)).toThrow(
-      expect.objectContaining({ code: 'bulletin.namesConfidential' }),
-    )
-    expect(() => refuseNames(records, [demand.id], counties)).not.toThrow()
+    const options = { showContacts: false, isPublic: true, counties }
+    expect(nameWords(demand, options)).toEqual([{ word: '绿源', masked: true }])
+    expect(demandView(demand, 1, options).title).toBe('某合作社果园的黄龙病检测')
+    const read = { ...options, confirmedIds: new Set([demand.id]) }
+    expect(nameWords(demand, read)).toEqual([{ word: '绿源', masked: false }])
+    expect(demandView(demand, 1, read).title).toBe(demand.title)
   })
 
-  it('does not take a word of the trade for a name', () => {
+  it('does not take what a company deals in for its name', () => {
     const demand = secret({ organisation: '英德市柑橘种植专业合作社', title: '柑橘黄龙病检测' })
-    expect(suspiciousWords(demand, counties)).toEqual([])
+    expect(nameWords(demand, { showContacts: false, isPublic: true, counties })).toEqual([])
+  })
+
+  it('points an ordinary word out and leaves it: a text without it could not be read', () => {
+    const demand = secret({ organisation: '红茶有限公司', industry: '', title: '红茶发酵不匀' })
+    const options = { showContacts: false, isPublic: true, counties, isOrdinary: ordinaryWords(RESOURCES) }
+    expect(nameWords(demand, options)).toEqual([{ word: '红茶', masked: false }])
+    expect(demandView(demand, 1, options).title).toBe('红茶发酵不匀')
+  })
+
+  it('takes no city for a name', () => {
+    expect(callNames({ organisation: '清远绿源果业有限公司', industry: '' }, counties).map(({ word }) => word)).toEqual(
+      ['绿源果业', '绿源果', '绿源'],
+    )
   })
 
   it('gives a phone of an open demand only where contacts are shown', () => {

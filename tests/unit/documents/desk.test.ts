@@ -186,6 +186,23 @@ describe('bulletins', () => {
     expect(third.recordIds).toContain(recordIds[0])
   })
 
+  it('leave it to a person where more is new than an issue holds', async () => {
+    const { recordIds, records } = await desk.call('bulletins.propose', { kind: 'supply' })
+    expect(recordIds).toEqual([])
+    expect(records.length).toBeGreaterThan(50)
+    expect(records.every(({ state }) => state === 'new')).toBe(true)
+  })
+
+  it('call new what came after the last issue, and waiting what was there and stood in none', async () => {
+    const before = await desk.call('bulletins.propose', { kind: 'demand' })
+    expect(before.records.filter(({ state }) => state === 'waiting')).toHaveLength(before.records.length - 3)
+    const { id } = await desk.call('demands.create', { fields: { title: '新来的需求' }, problemStatement: '塘底发臭' })
+    const { recordIds, records } = await desk.call('bulletins.propose', { kind: 'demand' })
+    expect(recordIds).toContain(id)
+    expect(records.find((record) => record.id === id)).toMatchObject({ state: 'new', issue: null })
+    await desk.call('records.remove', { record: { kind: 'demand', id } })
+  })
+
   it('refuse a number that is taken, and print a published issue once more', async () => {
     const [id = ''] = idsOf(demands, 1)
     const again = { kind: 'demand', number: 1, date: '2026-06-02', recordIds: [id] } as const
@@ -212,13 +229,11 @@ describe('bulletins', () => {
     })
     const bulletin = { kind: 'demand', recordIds: [demand.id] } as const
     const request = { document: 'bulletin', format: 'html', showContacts: true } as const
-    const refused = await desk.refusal('documents.write', {
-      ...request,
-      bulletin: { ...bulletin, recordIds: [demand.id] },
-    })
-    expect(refused).toMatchObject({ code: 'bulletin.namesConfidential', details: { words: '云雾家禽' } })
-    await desk.call('problemStatements.write', { record: { kind: 'demand', id: demand.id }, text: '鸭子脱毛不净' })
-    const { bytes } = await write({ ...request, bulletin: { ...bulletin, recordIds: [demand.id] } })
+    const asked = { ...request, bulletin: { ...bulletin, recordIds: [demand.id] } }
+    const { names } = await desk.call('documents.write', asked)
+    expect(names).toMatchObject([{ id: demand.id, words: [{ word: '云雾家禽', masked: true }] }])
+    const { bytes } = await write(asked)
+    expect(String(bytes[0])).toContain('某企业的鸭子脱毛不净')
     expect(String(bytes[0])).toContain('保密的清远鸭脱毛难题')
     expect(String(bytes[0])).toContain('清新区')
     expect(String(bytes[0])).not.toMatch(/云雾|区大有|13800009999|太和镇/)
@@ -241,6 +256,24 @@ describe('own templates', () => {
     writeFileSync(path, await Packer.toBuffer(document))
     return desk.core.files.admit(path).handle
   }
+
+  it('an old .doc under another name is told as what it is, and a wrong tag with its place', async () => {
+    const path = join(folder, '旧格式.docx')
+    writeFileSync(path, Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]))
+    const { handle } = desk.core.files.admit(path)
+    const refused = await desk.refusal('templates.check', { document: 'letter', file: handle })
+    expect(refused).toMatchObject({ code: 'template.notReadable' })
+    expect(refused.message).toContain('只改了扩展名')
+    const file = await admit('写错.docx', '需求单位：{需求.单为}')
+    const { problems } = await desk.call('templates.check', { document: 'matchSheet', file })
+    expect(problems).toEqual([
+      {
+        tag: '需求.单为',
+        context: '正文：需求单位：{需求.单为}',
+        message: '这份文档没有“需求.单为”这一项，是不是“需求.单位”？请改成 需求.单位。',
+      },
+    ])
+  })
 
   it('a copy of the shipped one can be taken in as it is', async () => {
     const { file, suggestedName } = await desk.call('templates.export', { document: 'matchSheet' })

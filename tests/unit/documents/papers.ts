@@ -59,8 +59,8 @@ export function papers(by: Maker = maker()): Papers {
         bulletins: { ofAll: 8, issues: [{ ...issue, entries: 3 }] },
         demands: [{ demand: aDemand(), on: '2026-03-05' }],
         holders: [
-          { holder: '华南测试大学', count: 12 },
-          { holder: '', count: 1 },
+          { holder: '华南测试大学', count: 12, invention: 8, utilityModel: 4, design: 0, last: '2026-11-03' },
+          { holder: '', count: 1, invention: 0, utilityModel: 0, design: 0, last: '2026-02-01' },
         ],
         pairs: { matched: [], contacted: [], signed: [], landed: [] },
       },

@@ -1,6 +1,6 @@
 /** A patent as documents show it: what remains of its term, and what is not known. */
 import { describe, expect, it } from 'vitest'
-import { fieldOfTechnology, patentView } from '#core/documents/data/patent-view.ts'
+import { asRecorded, fieldOfTechnology, patentView } from '#core/documents/data/patent-view.ts'
 import { aSupply, bareSupply, longSupply } from './samples.ts'
 
 const options = { today: '2026-11-21', showContacts: false }
@@ -11,14 +11,22 @@ describe('what remains of the term', () => {
     ['2021-05-06', '2041年5月6日', '约14年'],
     ['2007-11-21', '2027年11月21日', '12个月'],
     ['2006-11-30', '2026年11月30日', '不足1个月'],
-    ['2006-11-21', '2026年11月21日', '已到期'],
     ['2021-05', '2041年5月', '约14年'],
   ])('of an invention filed on %s', (applicationDate, expires, remaining) => {
     expect(view({ applicationDate })).toMatchObject({ expires, remaining })
   })
 
+  it('is nothing once the term is over: one phrase says so, whatever the list said, and nothing is for sale', () => {
+    const over = { status: '已届满', expires: '2026年11月21日', remaining: '', transferModes: '', price: '' }
+    expect(view({ applicationDate: '2006-11-21' })).toMatchObject(over)
+    expect(view({ applicationDate: '2006-11-21', legalStatus: null })).toMatchObject(over)
+  })
+
   it('is nothing for a dead patent, whatever its date', () => {
-    expect(view({ legalStatus: 'feeLapsed' })).toMatchObject({ status: '未缴年费终止', remaining: '', expires: '' })
+    expect(view({ legalStatus: 'feeLapsed' })).toMatchObject({
+      ...{ status: '未缴年费终止', remaining: '', expires: '' },
+      ...{ transferModes: '', price: '' },
+    })
   })
 
   it('takes the type from the number where the list gave none', () => {
@@ -31,6 +39,16 @@ it('what is not known is an empty place, the status excepted', () => {
   const { title, place, status, ...rest } = patentView(bareSupply(), 3, options)
   expect({ title, place, status }).toEqual({ title: '一种没有其他资料的专利', place: '3', status: '未注明' })
   expect(new Set(Object.values(rest))).toEqual(new Set(['']))
+})
+
+it.each([
+  ['2.02110123456E+12', '号码待核'],
+  ['US10234567', 'US10234567（待核）'],
+  ['', ''],
+])('of a number that cannot be read, %s, it shows %s', (applicationNumberRaw, number) => {
+  const supply = aSupply({ applicationNumber: null, applicationNumberRaw })
+  expect(patentView(supply, 1, options).number).toBe(number)
+  expect(asRecorded(supply).number).toBe(applicationNumberRaw)
 })
 
 it('names all ten inventors', () => {

@@ -37,6 +37,20 @@ describe('a demand taken down by hand', () => {
     })
   })
 
+  it('is found when it is written down again: of the same company, or of the same place', async () => {
+    const similar = (said: { title?: string; organisation?: string; region?: string }) =>
+      desk.call('demands.similar', { title: FIELDS.title, organisation: '', region: '', ...said })
+    const ids = async (said: Parameters<typeof similar>[0]) => (await similar(said)).length
+    expect(await similar({})).toMatchObject([{ title: FIELDS.title, organisation: FIELDS.organisation }])
+    expect(await ids({ title: ' 荔枝，保鲜期短 ' })).toBe(1)
+    expect(await ids({ region: '佛冈' })).toBe(1)
+    expect(await ids({ region: '英德市' })).toBe(0)
+    expect(await ids({ region: '英德市', organisation: FIELDS.organisation })).toBe(1)
+    expect(await ids({ title: '荔枝保鲜期' })).toBe(0)
+    expect(await ids({ title: '。' })).toBe(0)
+    expect(await ids({ title: '' })).toBe(0)
+  })
+
   it('takes the statement that the person wrote as confirmed', async () => {
     const { problem } = await create('荔枝采后褐变快')
     expect(problem).toMatchObject({ text: '荔枝采后褐变快', status: 'confirmed', origin: { kind: 'typed' } })

@@ -77,7 +77,7 @@ function decide(place: number, state: 'shortlisted' | 'rejected'): void {
 async function patents(result: Awaited<ReturnType<typeof run>>): Promise<unknown[][]> {
   const workbook = await readXlsx(readFileSync(context.files.find(result.file).path))
   const rows = workbook.sheets[1]?.rows ?? []
-  return rows.slice(rows.findIndex((row) => row.includes('申请号')) + 1).map((row) => [row[3], row[6]])
+  return rows.slice(rows.findIndex((row) => row.includes('申请号')) + 1).map((row) => [row[2], row[5]])
 }
 
 beforeEach(() => {
@@ -89,8 +89,8 @@ beforeEach(() => {
     library,
     files: createFileShelf(),
     matcher: startMatcher({ worker: core('matching/worker.ts'), libraryPath: library.path, lexiconDir: folder }),
-    registers: startRegisters({ worker: core('registers/worker.ts'), libraryPath: library.path }),
-    imports: createImportSessions(core('jobs/worker.ts'), library.path),
+    registers: startRegisters({ worker: core('registers/worker.ts'), libraryPath: library.path, lexiconDir: '' }),
+    imports: createImportSessions(core('jobs/worker.ts'), library),
     resourcesDir: '',
     jobWorker: core('jobs/worker.ts'),
     now: () => new Date(AT),

@@ -38,6 +38,8 @@ export function aMatch(over: Partial<SheetMatch> = {}): SheetMatch {
     score: 0.2345,
     level: 'strong',
     reason: '标题命中“柑橘”“黄龙病”，问题句相近。',
+    points: 3,
+    covered: [{ word: '柑橘', via: null }],
     coverage: 0.5,
     objects: { relation: 'unknown', demand: [], supply: [] },
     isNew: false,

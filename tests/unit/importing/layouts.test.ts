@@ -292,7 +292,7 @@ describe('lists of demands', () => {
       2 | 连南某合作社 | 成果引进 | 养殖业 | 稻田鱼越冬 | 冬季水温低。 | 面议 | 邓某 0763-8660001
       注：可加行`,
     )
-    expect(sections[0]?.facts).toContainEqual({ field: 'source', text: '阳山县农业农村局', row: 3 })
+    expect(sections[0]?.facts).toContainEqual({ field: 'source', text: '阳山县农业农村局', row: 3, cell: 'A3' })
     expect(records.map(({ fields }) => [fields.title, fields.organisation, fields.contactName, fields.budget])).toEqual(
       [
         ['西洋菜软腐病绿色防控', '阳山某家庭农场', '黄某', '10万元'],

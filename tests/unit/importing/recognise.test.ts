@@ -131,7 +131,7 @@ describe('header rows', () => {
       2 | 茶园绿色防控 | 虫害 | 面议`,
     )
     expect(sections[0]).toMatchObject({ shape: 'list', titleRows: [1, 2, 3], headerRows: [4], dataRows: [5, 6] })
-    expect(sections[0]?.facts).toContainEqual({ field: 'contactPhone', text: '13800138000', row: 2 })
+    expect(sections[0]?.facts).toContainEqual({ field: 'contactPhone', text: '13800138000', row: 2, cell: 'D2' })
     expect(records.map(({ fields }) => fields.title)).toEqual(['夏秋茶提质', '茶园绿色防控'])
   })
 
@@ -443,9 +443,9 @@ describe('rows', () => {
       甲 | 202110123456.7`,
     )
     expect(sections[0]?.facts).toEqual([
-      { field: 'source', text: '岭南农业大学科研处', row: 2 },
-      { field: 'contactName', text: '张三', row: 2 },
-      { field: 'contactPhone', text: '020-85280001', row: 2 },
+      { field: 'source', text: '岭南农业大学科研处', row: 2, cell: 'A2' },
+      { field: 'contactName', text: '张三', row: 2, cell: 'A2' },
+      { field: 'contactPhone', text: '020-85280001', row: 2, cell: 'A2' },
     ])
     expect(records[0]?.fields).not.toHaveProperty('contactName')
   })

@@ -95,33 +95,41 @@ describe('shared pieces', () => {
     })
     return { units, isShared: (unit: number) => numbers.includes(unit) }
   }
+  /** Words of which lone characters are names with their neighbours. */
+  const names = { isOneName: () => true }
+  const apart = { isOneName: () => false, isStop: (start: number, end: number) => start === 0 && end === 2 }
 
   it('are longer than a word nowhere, and touch neighbours that a shared bigram needs', () => {
     const { units, isShared } = sharing('番茄线虫', ['茄线'])
-    const { pieces, pieceOf } = sharedPieces(units, isShared, stopWords)
+    const { pieces, pieceOf } = sharedPieces(units, isShared, apart)
     expect([...pieceOf]).toEqual([-1, 0, 1, -1])
     expect(pieces.map(({ text }) => text)).toEqual(['茄', '线'])
   })
 
   it('are whole names that the segmenter does not know', () => {
     const { units, isShared } = sharing('贡柑裂果', ['贡', '柑', '贡柑'])
-    expect(sharedPieces(units, isShared, stopWords).pieces.map(({ text }) => text)).toEqual(['贡柑'])
+    expect(sharedPieces(units, isShared, names).pieces.map(({ text }) => text)).toEqual(['贡柑'])
   })
 
   it('are not marked where they are function words or stray characters', () => {
     const { units, isShared } = sharing('严重的线虫病', ['严', '重', '严重', '线'])
-    expect(highlightSpans(units, isShared, stopWords)).toEqual([])
+    expect(highlightSpans(units, isShared, apart)).toEqual([])
   })
 
   it('join to one span where they stand side by side', () => {
     const { units, isShared } = sharing('防治番茄线虫', ['番', '茄', '线', '虫', '番茄', '茄线', '线虫'])
-    expect(highlightSpans(units, isShared, stopWords)).toEqual([[2, 6]])
+    expect(highlightSpans(units, isShared, apart)).toEqual([[2, 6]])
   })
 })
 
 describe('levels', () => {
   const evidence = (change: Partial<Evidence> = {}): Evidence => ({
     score: 0.15,
+    points: 3,
+    covered: [
+      { word: '黄龙病', via: null },
+      { word: '木虱', via: null },
+    ],
     coverage: 0.5,
     parts: [],
     objects: { relation: 'unknown', demand: [], supply: [] },
@@ -129,7 +137,7 @@ describe('levels', () => {
   })
 
   it('follow the score', () => {
-    expect([0.3, 0.14, 0.139, 0.095, 0.094, 0].map((score) => levelOf(evidence({ score })))).toEqual([
+    expect([0.3, 0.12, 0.119, 0.09, 0.089, 0].map((score) => levelOf(evidence({ score })))).toEqual([
       'strong',
       'strong',
       'medium',
@@ -142,7 +150,14 @@ describe('levels', () => {
   it('count a score for less where the patent leaves the problem untouched', () => {
     expect(levelOf(evidence({ coverage: 0 }))).toBe('medium')
     expect(levelOf(evidence({ score: 0.12, coverage: 0 }))).toBe('weak')
-    expect(levelOf(evidence({ score: 0.12, coverage: 1 }))).toBe('strong')
+    expect(levelOf(evidence({ score: 0.1, coverage: 1 }))).toBe('strong')
+  })
+
+  it('are strong only with two points, or all that the demand makes', () => {
+    const one = [{ word: '黄龙病', via: null }]
+    expect(levelOf(evidence({ score: 0.3, covered: one }))).toBe('medium')
+    expect(levelOf(evidence({ score: 0.3, covered: one, points: 1 }))).toBe('strong')
+    expect(levelOf(evidence({ score: 0.3, covered: [], points: 0 }))).toBe('strong')
   })
 
   it('are weak where the object is another one, whatever the score', () => {
@@ -206,7 +221,7 @@ describe('bridges', () => {
       part: 'bridge',
       score: expect.any(Number),
       via: ['缺氧', '增氧'],
-      isStop: false,
+      isTold: true,
     })
   })
 

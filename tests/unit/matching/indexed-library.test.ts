@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openLibrary } from '#core/library/open.ts'
+import { hasBeenIn, noteSaved } from '#core/matching/index-note.ts'
 import { IndexedLibrary } from '#core/matching/indexed-library.ts'
 import type { DemandId } from '#shared/domain/ids.ts'
 import { DEFAULT_WEIGHTS } from '#shared/matching/weights.ts'
@@ -60,6 +61,41 @@ it('is not restored from the index of another state, though it counts as many ch
   expect(restore(state)).not.toBeNull()
   expect(restore({ ...state, stamp: 'of a copy' })).toBeNull()
   expect(restore({ ...state, version: state.version - 1 })).toBeNull()
+  library.close()
+})
+
+it('is restored from the index of a state that the library is known to have been in, and follows from there', () => {
+  const titles = Array.from({ length: 12 }, (_, i) => `一种养鱼方法${'甲乙丙丁'[i % 4]}`)
+  const { library, db, add } = libraryWith(['番茄种植', ...titles])
+  const { index, state } = IndexedLibrary.build(library.reading, words, quietly)
+  const saved = { state, data: structuredClone(index.data()) }
+  noteSaved(db, state, '')
+  add('p99', '番茄根结线虫')
+  db.prepare("DELETE FROM supply WHERE id = 'p3'").run()
+  const restored = IndexedLibrary.restore(library.reading, words, saved)
+  expect(restored?.changedSince(state)).toBe(2)
+  expect(restored?.follow(quietly)).toBe(true)
+  expect(restored && ranked(restored)).toEqual(ranked(IndexedLibrary.build(library.reading, words, quietly)))
+  // Another copy may have come as far by other changes.
+  const other = { ...saved, state: { ...state, stamp: 'of a copy' } }
+  expect(IndexedLibrary.restore(library.reading, words, other)).toBeNull()
+  for (const [i, title] of titles.entries()) add(`q${i}`, title)
+  expect(IndexedLibrary.restore(library.reading, words, saved)).toBeNull()
+  library.close()
+})
+
+it('notes nothing, and waits for nobody, while another connection writes', () => {
+  const { library } = libraryWith(['番茄种植'])
+  const state = { version: 7, stamp: 'seven' }
+  const other = openLibrary(library.path)
+  other.writing.exec('BEGIN IMMEDIATE')
+  noteSaved(library.writing, state, '')
+  expect(hasBeenIn(library.reading, state)).toBe(false)
+  other.writing.exec('ROLLBACK')
+  noteSaved(library.writing, state, '')
+  expect(hasBeenIn(library.reading, state)).toBe(true)
+  expect(library.writing.pragma('busy_timeout', { simple: true })).toBe(5000)
+  other.close()
   library.close()
 })
 

@@ -55,6 +55,22 @@ describe('ranking', () => {
     )
   })
 
+  it('ranks some patents alone as it ranks them among all', () => {
+    const corpus = fc.record({ supplies: fc.array(supplyText, { minLength: 1, maxLength: 8 }), asked: demandText })
+    fc.assert(
+      fc.property(corpus, ({ supplies, asked }) => {
+        const index = indexOf(supplies)
+        const query = index.query(asked)
+        const ids = new Set(['s0', 's2', 's5', 'of no patent'])
+        const whole = index.rankSupplies(query, DEFAULT_WEIGHTS, 100, 0)
+        expect(index.rankSome(index.some(ids), query, DEFAULT_WEIGHTS, 100)).toEqual(
+          whole.filter(({ id }) => ids.has(id)),
+        )
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('keeps every score between 0 and 1, whatever the weights', () => {
     fc.assert(
       fc.property(fc.array(supplyText, { minLength: 1, maxLength: 5 }), demandText, weights, (supplies, d, w) => {

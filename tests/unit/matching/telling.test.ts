@@ -33,7 +33,7 @@ const asks = (text: Partial<DemandText>): DemandText => ({
   ...text,
 })
 
-function missing(
+function explained(
   demand: Partial<DemandText>,
   supplies: readonly SupplyText[] = library,
   weights = DEFAULT_WEIGHTS,
@@ -43,8 +43,10 @@ function missing(
   index.change(supplies.map((text, i) => ({ id: String(i), text })))
   const [text] = supplies as [SupplyText]
   const explainer = new Explainer(index, stops, generalWords)
-  return explainer.explain(index.query(asks(demand)), { text, vectors: index.vectors(text) }, weights).uncovered
+  return explainer.explain(index.query(asks(demand)), { text, vectors: index.vectors(text) }, weights)
 }
+
+const missing = (...args: Parameters<typeof explained>) => explained(...args).uncovered
 
 it('tells terms of the lexicon, not the talk around them', () => {
   const problem = '摸上去硬硬的，开始一块黄一块绿，马铃薯都长不出去'
@@ -121,4 +123,50 @@ it('tells no stop word of the user: no term, no word, no name that terms make to
   expect(told('豆租约')).not.toContain('租约')
   expect(told('土豆', '租约')).toEqual(['牛蛙歪头病'])
   expect(told('牛蛙歪头病').toSorted()).toEqual(['土豆', '租约'].toSorted())
+})
+
+const potato = [patent('一种马铃薯褐变抑制剂', '护色效果好。'), patent('一种牛蛙笼'), ...library]
+
+it('tells the points that a patent speaks of, under its own words where these are others', () => {
+  const { points, covered, uncovered } = explained({ title: '土豆丝褐变，牛蛙歪头病' }, potato)
+  expect(covered).toEqual([
+    { word: '土豆', via: '马铃薯' },
+    { word: '褐变', via: null },
+  ])
+  expect(uncovered).toEqual(['牛蛙歪头病'])
+  expect(points).toBe(3)
+})
+
+it('counts a point of which only the characters stand here and there, and names it on neither side', () => {
+  const scattered = [patent('一种出租屋', '节约用水。'), ...library]
+  expect(explained({ title: '租约怎么办' }, scattered)).toMatchObject({ points: 1, covered: [], uncovered: [] })
+})
+
+it('measures coverage by how telling the points are, and by a half where there are none', () => {
+  expect(explained({ title: '土豆褐变' }, potato).coverage).toBe(1)
+  const part = explained({ title: '土豆褐变，沤烂' }, potato).coverage
+  expect(part).toBeGreaterThan(0.3)
+  expect(part).toBeLessThan(1)
+  expect(explained({ title: '怎么办' }, potato).coverage).toBe(0.5)
+})
+
+/** The words that are told as shared with the first patent. */
+const shared = (demand: Partial<DemandText>, supplies: readonly SupplyText[]) =>
+  explained(demand, supplies)
+    .words.filter(({ isTold }) => isTold)
+    .map(({ word }) => word)
+
+it('tells shared words that are whole and mean something, no parts of words and no stop words', () => {
+  const offered = [patent('一种老树修剪方法', '用于克力架的机器。'), ...library]
+  const words = shared({ title: '巧克力的方法，老树修剪' }, offered)
+  expect(words).toEqual(expect.arrayContaining(['老树', '修剪']))
+  for (const word of ['克力', '的', '方法']) expect(words).not.toContain(word)
+})
+
+it('tells no bridge that leads to what the demand says itself', () => {
+  const offered = [patent('一种马铃薯清洗机'), ...library]
+  const bridges = (title: string) =>
+    explained({ title }, offered).words.filter(({ part, isTold }) => part === 'bridge' && isTold)
+  expect(bridges('土豆清洗')).toHaveLength(1)
+  expect(bridges('土豆（马铃薯）清洗')).toEqual([])
 })

@@ -3,8 +3,11 @@ import { expect, it } from 'vitest'
 import { openLibrary } from '#core/library/open.ts'
 import { CurrentWords } from '#core/matching/current-words.ts'
 import { IndexedLibrary } from '#core/matching/indexed-library.ts'
+import { setOwnWordsText } from '#core/matching/own-words-setting.ts'
 import { Segmenters } from '#core/matching/segmenters.ts'
+import { Trials } from '#core/matching/trials.ts'
 import { tryWords } from '#core/matching/try-words.ts'
+import type { DemandId } from '#shared/domain/ids.ts'
 import { DEFAULT_WEIGHTS } from '#shared/matching/weights.ts'
 import { temporaryFolder } from '../../builders/folder.ts'
 
@@ -21,11 +24,12 @@ function libraryOf(supplies: readonly string[], demands: readonly string[]) {
   const words = new CurrentWords(reading, join(folder, 'no lexicon'))
   const library = IndexedLibrary.build(reading, words.words, () => {})
   const segmenters = new Segmenters(reading, words)
+  const trials = new Trials(words)
   const phases: string[] = []
   const note = async (phase: string) => void phases.push(phase)
   const trial = (own: string, turn = note) =>
-    tryWords(library, segmenters, { own, top: 5, weights: DEFAULT_WEIGHTS }, turn)
-  return { library, words, reading, phases, trial }
+    tryWords(library, { segmenters, trials }, { own, top: 5, weights: DEFAULT_WEIGHTS }, turn)
+  return { library, words, reading, writing, phases, trial, trials }
 }
 
 const SUPPLIES = ['一种塘鱼打气装置', '一种茶叶萎凋机', '一种番茄嫁接夹', '一种水稻育秧盘']
@@ -61,6 +65,31 @@ it('reports its work and stops where it is told to', async () => {
   expect(new Set(phases)).toEqual(new Set(['matching', 'indexing']))
   const cancel = () => Promise.reject(new Error('cancelled'))
   await expect(trial('浮头 ~ 打气装置', cancel)).rejects.toThrow('cancelled')
+})
+
+it('indexes the library once for the same words: tried again, and stored', async () => {
+  const { trial, phases, trials, words, writing, reading } = libraryOf(SUPPLIES, DEMANDS)
+  const own = '浮头 ~ 打气装置'
+  const first = await trial(own)
+  expect(phases).toContain('indexing')
+  phases.length = 0
+  expect(await trial(`${own}\n# again`)).toEqual(first)
+  expect(phases).not.toContain('indexing')
+  writing.prepare("UPDATE supply SET title = '一种增氧机' WHERE id = 'p3'").run()
+  setOwnWordsText(writing, own, '')
+  expect(words.follow()).toBe(true)
+  const taken = trials.take(words.sha256, () => {})
+  const anew = IndexedLibrary.build(reading, words.words, () => {})
+  const ranked = (each: IndexedLibrary) => each.index.rankSupplies(each.query('d0' as DemandId), DEFAULT_WEIGHTS, 9, 0)
+  expect(taken && ranked(taken)).toEqual(ranked(anew))
+  expect(trials.take(words.sha256, () => {})).toBe(null)
+})
+
+it('keeps no trial that was cancelled', async () => {
+  const { trial, trials, words } = libraryOf(SUPPLIES, DEMANDS)
+  const cancel = (phase: string) => (phase === 'indexing' ? Promise.reject(new Error('cancelled')) : Promise.resolve())
+  await expect(trial('浮头 ~ 打气装置', cancel as never)).rejects.toThrow('cancelled')
+  expect(trials.take(words.sha256With('浮头 ~ 打气装置'), () => {})).toBe(null)
 })
 
 it('builds in turns what it builds in one go', async () => {

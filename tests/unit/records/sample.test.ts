@@ -21,6 +21,7 @@ const DEMANDS = '需求名称,单位,联系人\n保鲜,甲厂,林\n烘干,乙厂
 const ALL = { text: '', offset: 0, limit: 1000 }
 
 function sampleLibrary(libraryPath = join(folder, `${randomUUID()}.nongqiao`)) {
+  openLibrary(libraryPath).close()
   const lists = [
     { path: csvOf(SUPPLIES), fileName: 's', kind: 'supply' as const },
     { path: csvOf(DEMANDS), fileName: 'd', kind: 'demand' as const },

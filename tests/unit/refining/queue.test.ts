@@ -1,14 +1,17 @@
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { inOneGo, undoRecords } from '#core/editing/edit-job.ts'
+import { editsOfRecord } from '#core/editing/history.ts'
 import { openLibrary } from '#core/library/open.ts'
 import { confirmChoice } from '#core/refining/confirm.ts'
+import { confirmColumn, lookAtColumn } from '#core/refining/confirm-column.ts'
 import { nextInQueue, progressOf } from '#core/refining/queue.ts'
 import { refineRecord } from '#core/refining/refine-record.ts'
 import type { RefineFilter, RefineRef } from '#shared/contract/refining.ts'
 import type { ImportBatchId } from '#shared/domain/ids.ts'
 import { temporaryFolder } from '../../builders/folder.ts'
 
-const ALL: RefineFilter = { kind: null, source: null, proposal: null }
+const ALL: RefineFilter = { kind: null, source: null, proposal: null, industry: null }
 const BATCH = '01900000-0000-7000-8000-0000000000ff' as ImportBatchId
 const ABSTRACT = '本发明公开了一种增氧机。解决了现有增氧机耗电大的问题，防止鱼缺氧浮头。结构简单。'
 
@@ -130,4 +133,69 @@ it('finds the next record and counts by an index', () => {
     )
     expect(plan(`SELECT count(*) ${open}`)).toContain(`COVERING INDEX problem_statement_open_${kind}`)
   }
+})
+
+describe('what lists brought in a column of their own', () => {
+  const go = inOneGo({ language: 'zh-CN' })
+  const open = (reading: ReturnType<typeof libraryWith>['reading']) =>
+    ids(nextInQueue(reading, { ...ALL, after: null, limit: 99 }))
+
+  /** Ten patents and three demands; d0 to d2, p0 to p5 came with a statement, p5 with a word that says nothing. */
+  function libraryWithColumn() {
+    const library = libraryWith(10, 3)
+    library.writing.exec(`UPDATE problem_statement SET origin_field = 'problemStatement', text = '增氧机耗电大' || id
+      WHERE demand_id IS NOT NULL OR supply_id IN ('p0', 'p1', 'p2', 'p3', 'p4', 'p5');
+      UPDATE problem_statement SET text = '同上' WHERE supply_id = 'p5';
+      UPDATE demand SET industry = '水产养殖' WHERE id = 'd1'`)
+    return library
+  }
+
+  it('is looked at from the first to the last, and counted without what is too short', () => {
+    const { count, tooShort, sample } = lookAtColumn(libraryWithColumn().reading, ALL)
+    expect({ count, tooShort }).toEqual({ count: 8, tooShort: 1 })
+    expect(ids(sample.map(({ record }) => record))).toEqual(['d0', 'd1', 'p0', 'p1', 'p3'])
+    expect(sample[0]).toMatchObject({ title: '鱼塘浮头', statement: '增氧机耗电大sd0' })
+  })
+
+  it('is confirmed as one change, with a line in the history of each, and taken back as one', () => {
+    const { reading, writing } = libraryWithColumn()
+    const before = reading.prepare('SELECT * FROM problem_statement ORDER BY id').all()
+    const { edit, changed } = confirmColumn(writing, ALL, who, go)
+    expect(changed).toBe(8)
+    expect(open(reading)).toEqual(['p5', 'p6', 'p7', 'p8', 'p9'])
+    expect(editsOfRecord(reading, 'd2')).toMatchObject([{ id: edit, kind: 'statement', actor: 'me' }])
+    expect(confirmColumn(writing, ALL, who, go)).toEqual({ edit: null, changed: 0 })
+    undoRecords(writing, { edit: edit as string }, who, go)
+    expect(reading.prepare('SELECT * FROM problem_statement ORDER BY id').all()).toEqual(before)
+  })
+
+  it('is narrowed as the queue is', () => {
+    const { reading, writing } = libraryWithColumn()
+    const count = (part: Partial<RefineFilter>) => lookAtColumn(reading, { ...ALL, ...part }).count
+    expect(count({ kind: 'demand' })).toBe(3)
+    expect(count({ industry: '水产养殖' })).toBe(1)
+    expect(count({ source: BATCH })).toBe(1)
+    expect(lookAtColumn(reading, { ...ALL, proposal: 'title' })).toEqual({ count: 0, tooShort: 0, sample: [] })
+    expect(confirmColumn(writing, { ...ALL, industry: '水产养殖' }, who, go).changed).toBe(1)
+    expect(open(reading)).not.toContain('d1')
+  })
+
+  it('leaves the library as it was where it is cancelled on the way', () => {
+    const { reading, writing } = libraryWithColumn()
+    const cancelled = { ...go, throwIfCancelled: () => expect.fail('cancelled') }
+    expect(() => confirmColumn(writing, ALL, who, cancelled)).toThrow('cancelled')
+    expect(open(reading)).toHaveLength(13)
+  })
+})
+
+it('keeps the demands of an industry, and no patents then', () => {
+  const { reading, writing } = libraryWith(2, 3)
+  writing.exec("UPDATE demand SET industry = '水产养殖' WHERE id = 'd1'")
+  const filter = { ...ALL, industry: '水产养殖' }
+  expect(ids(nextInQueue(reading, { ...filter, after: null, limit: 9 }))).toEqual(['d1'])
+  expect(progressOf(reading, filter)).toEqual({
+    demand: { open: 1, all: 1 },
+    supply: { open: 0, all: 0 },
+    left: 1,
+  })
 })

@@ -11,7 +11,7 @@ export const NOW = { today: '2026-11-22', counties: ['清城区', '英德市', '
 export const KINDS = ['supply', 'demand'] as const
 
 export function readTexts(held: HeldLibrary): void {
-  while (!held.textsAreRead) held.readSomeTexts()
+  while (!held.allIsRead) held.readSomeTexts()
 }
 
 /** A library, all of it read. */

@@ -204,7 +204,9 @@ describe('views', () => {
   } as const
 
   it('are stored, replaced and removed', async () => {
-    const stored = { ...view, columns: [...view.columns], facets: { legalStatus: ['granted'] } }
+    const before = { ...view, columns: [...view.columns], facets: { legalStatus: ['granted'] } }
+    expect(await call('registers.saveView', { view: before })).toEqual({ ...before, widths: {} })
+    const stored = { ...before, widths: { title: 300 } }
     expect(await call('registers.saveView', { view: stored })).toEqual(stored)
     const renamed = { ...stored, name: '茶叶发明' }
     await call('registers.saveView', { view: renamed })

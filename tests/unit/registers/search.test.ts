@@ -23,6 +23,7 @@ const PATENTS: readonly Patent[] = [
   { title: '荔枝保鲜箱', number: '03112345.6', applicants: ['银行草业公司'], keywords: ['黄龙病'] },
   { title: '基于图像的番茄根结线虫识别', number: '201910076543.2', abstract: 'Φ10 的 ＣＮＮ 网络' },
   { title: '绿茶萎凋槽', number: '97101765.4', applicants: ['湟川"老"茶厂'] },
+  { title: '化疗冰敷袋' },
 ]
 
 const core: Core = (() => {
@@ -106,7 +107,7 @@ describe('numbers', () => {
 
 describe('pinyin', () => {
   it.each([
-    ['hlb', [2, 1, 3]],
+    ['hlb', [2, 1, 3, 6]],
     ['huanglongbing', [2, 1, 3]],
     ['huanglongb', [2, 1, 3]],
     ['huanglb', [2, 1, 3]],
@@ -121,6 +122,16 @@ describe('pinyin', () => {
     ['lamp', [1]],
   ])('%s', async (text, places) => {
     expect(await found(text)).toEqual(places)
+  })
+})
+
+describe('initials', () => {
+  it('of a word of the trade mean that word first', async () => {
+    const found = await call('registers.find', { text: 'hlb', limit: 4 })
+    const titles = found.found.map(({ title }) => title)
+    // 化疗冰 begins a title and begins with these letters, too.
+    expect(titles.indexOf('化疗冰敷袋')).toBe(titles.length - 1)
+    expect(titles[0]).toBe('黄龙病媒介木虱诱捕器')
   })
 })
 
@@ -147,6 +158,7 @@ it('sorts numbers by their year, old ones of two digits too', async () => {
     '201510012345.6',
     '201819000007.9',
     '201910076543.2',
+    null,
     null,
   ])
 })

@@ -6,6 +6,7 @@ import {
   nextForm,
   readForm,
   writeForm,
+  wrongBoxes,
 } from '../../../renderer/features/demands/form-values.ts'
 
 const FILLED = {
@@ -28,7 +29,7 @@ describe('the demand form', () => {
     expect(readForm(null)).toEqual(EMPTY_FORM)
   })
 
-  it.each(['not JSON', '[]', 'null', '{"title":1,"channel":"x","transferModes":["x"],"confidential":"yes"}'])(
+  it.each(['not JSON', '[]', 'null', '{"title":1,"channel":"x","transferModes":[1,null],"confidential":"yes"}'])(
     'takes what it does not know as not written: %s',
     (text) => expect(readForm(text)).toEqual(EMPTY_FORM),
   )
@@ -43,6 +44,8 @@ describe('the demand form', () => {
     expect(isComplete(FILLED)).toBe(true)
     expect(isComplete({ ...FILLED, title: ' ' })).toBe(false)
     expect(isComplete({ ...FILLED, deadline: '明年' })).toBe(false)
+    expect(wrongBoxes(FILLED)).toEqual([])
+    expect(wrongBoxes({ ...FILLED, title: '', deadline: '2021-13-45' })).toEqual(['title', 'deadline'])
   })
 
   it('keeps for the next demand what a day in the field has in common', () => {

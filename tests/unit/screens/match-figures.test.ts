@@ -3,7 +3,7 @@ import { bridgeNumber, numbered } from '../../../renderer/features/matching/brid
 import { isHot, NO_HOT_WORD } from '../../../renderer/features/matching/hot-word.ts'
 import { markedPieces } from '../../../renderer/features/matching/marked-pieces.ts'
 import { rowsInSight, scrollFor } from '../../../renderer/features/matching/virtual-window.ts'
-import { fallsOf, peakOf } from '../../../renderer/features/matching/waterfall.ts'
+import { fallsOf, peakOf, shownFit } from '../../../renderer/features/matching/waterfall.ts'
 
 describe('a waterfall', () => {
   const parts = [
@@ -13,15 +13,16 @@ describe('a waterfall', () => {
     { part: 'object', score: -0.09 },
   ] as const
 
-  it('stands each part on the sum before it, and leaves out what nobody could read', () => {
-    const falls = fallsOf([...parts])
+  it('stands each part on the sum before it, in whole numbers that add up, without what nobody could read', () => {
+    const falls = fallsOf(0.21, [...parts])
     expect(falls.map(({ part }) => part)).toEqual(['title', 'content', 'object'])
-    expect(falls.map(({ from }) => from)).toEqual([0, 0.1, expect.closeTo(0.3, 9)])
-    expect(falls.at(-1)?.to).toBeCloseTo(0.21, 9)
+    expect(falls.map(({ points }) => points)).toEqual([39, 78, -35])
+    expect(falls.map(({ from }) => from)).toEqual([0, 39, 117])
+    expect(falls.at(-1)?.to).toBe(shownFit(0.21))
   })
 
   it('is as wide as its highest point, which may lie before the end', () => {
-    expect(peakOf(fallsOf([...parts]))).toBeCloseTo(0.3, 9)
+    expect(peakOf(fallsOf(0.21, [...parts]))).toBe(117)
     expect(peakOf([])).toBe(0)
   })
 })

@@ -16,7 +16,7 @@ const column = (index: number, field: string | null, more: Partial<ColumnView> =
   ({ index, field, isRead: true, isUnsure: false, fillDown: 'no', ...more }) as ColumnView
 
 function fileOf(name: string, columns: ColumnView[] = [], more: Partial<ImportFile> = {}): ImportFile {
-  const sheets = [{ name: '成果', isRead: true, sections: [{ index: 0, columns }] }]
+  const sheets = [{ name: '成果', isRead: true, sections: [{ index: 0, columns, offers: [] }] }]
   return { file: name, kind: 'supply', isIncluded: true, status: 'ready', sheets, ...more } as unknown as ImportFile
 }
 
@@ -67,7 +67,7 @@ describe('what was said of a file', () => {
   it('keeps no password, and no fields of the other kind', () => {
     const before = { kind: 'supply' as const, mapping: [at(0, 'title')], source: '南岭大学' }
     expect(sayMore(before, { password: '123456' })).toEqual(before)
-    expect(sayMore(before, { kind: 'demand' })).toEqual({ ...before, kind: 'demand', mapping: [] })
+    expect(sayMore(before, { kind: 'demand' })).toEqual({ ...before, kind: 'demand', mapping: [], facts: [] })
   })
 
   it('holds the last correction of a cell, and none that was taken back', () => {

@@ -1,20 +1,13 @@
 import { expect, it } from 'vitest'
 import { DEFAULT_LISTS } from '#core/settings/lists-setting.ts'
 import type { CallResult } from '#shared/contract/index.ts'
-import { freshCore } from '../../builders/core.ts'
-
-const options = {
-  language: 'zh-CN',
-  actor: 'tester',
-  signal: new AbortController().signal,
-  onProgress: () => {},
-} as const
+import { callOptions, freshCore } from '../../builders/core.ts'
 
 async function settings() {
   const core = freshCore()
-  const set = async (lists: object) => core.dispatch('settings.setLists', { lists }, options)
+  const set = async (lists: object) => core.dispatch('settings.setLists', { lists }, callOptions)
   const get = async () => {
-    const answer = await core.dispatch('settings.lists', {}, options)
+    const answer = await core.dispatch('settings.lists', {}, callOptions)
     return answer.ok ? (answer.value as CallResult<'settings.lists'>) : null
   }
   return { core, set, get }

@@ -33,6 +33,18 @@ export function nextNumber(db: ReadableDb, kind: RecordKind): number {
   return db.prepare<[string], number>(sql).pluck().get(kind) as number
 }
 
+/** When the last issue of a bulletin was published: an ISO time, null before the first. */
+export function lastIssuedAt(db: ReadableDb, kind: RecordKind): string | null {
+  const sql = 'SELECT max(issued_at) FROM bulletin_issue WHERE kind = ?'
+  return db.prepare<[string], string | null>(sql).pluck().get(kind) as string | null
+}
+
+/** When each record came into the library, by its id. */
+export function arrivals(db: ReadableDb, kind: RecordKind): Map<string, string> {
+  const rows = db.prepare<[], { id: string; at: string }>(`SELECT id, created_at AS at FROM ${kind}`).all()
+  return new Map(rows.map(({ id, at }) => [id, at]))
+}
+
 /** When a record last stood in an issue: which one, and what the record was then. */
 export interface LastEntry {
   readonly number: number

@@ -3,17 +3,16 @@
 import type { RecordKind } from '#shared/contract/importing.ts'
 import type { CallResult } from '#shared/contract/index.ts'
 import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
+import { patentWarnings, protectionEnded } from '#shared/domain/patent-warnings.ts'
 import type { CallContext } from '../../call-context.ts'
 import type { ReadableDb } from '../../library/database.ts'
 import { localDay } from '../../local-day.ts'
 import { getDemand, listDemands } from '../../records/demand-rows.ts'
 import { getSupply, listSupplies } from '../../records/supply-rows.ts'
-import { getLists } from '../../settings/lists-setting.ts'
 import { type BulletinRecord, groupOf } from '../data/bulletin.ts'
 import { recordVersion } from '../log/record-versions.ts'
 import { filled, words } from '../words.ts'
-import { type LastEntry, lastEntries, nextNumber } from './issue-rows.ts'
-import { suspiciousWords } from './names.ts'
+import { arrivals, type LastEntry, lastEntries, lastIssuedAt, nextNumber } from './issue-rows.ts'
 
 type Proposal = CallResult<'bulletins.propose'>
 type Proposed = Proposal['records'][number]
@@ -36,34 +35,75 @@ function allRecords(db: ReadableDb, kind: RecordKind): BulletinRecord[] {
 
 export const recordOf = (record: BulletinRecord) => (record.kind === 'supply' ? record.supply : record.demand)
 
-function stateOf(last: LastEntry | undefined, version: string): Proposed['state'] {
-  if (last === undefined) return 'new'
+/** More than this nobody has read through: an issue of them is put together by a person. */
+const MOST_PROPOSED = 50
+
+/** Before the first issue, what came within so many days is new. */
+const FIRST_DAYS = 30
+
+/** What came after this is new to the next issue: an ISO time. */
+function newSince(db: ReadableDb, kind: RecordKind, now: Date): string {
+  return lastIssuedAt(db, kind) ?? new Date(now.getTime() - FIRST_DAYS * 86_400_000).toISOString()
+}
+
+function stateOf(last: LastEntry | undefined, version: string, isNew: boolean): Proposed['state'] {
+  if (last === undefined) return isNew ? 'new' : 'waiting'
   return last.version === version ? 'published' : 'changed'
 }
 
-export function proposeIssue(kind: RecordKind, chosen: readonly string[] | undefined, context: CallContext): Proposal {
-  const db = context.library.reading
-  const last = lastEntries(db, kind)
-  const { counties } = getLists(db)
-  const records = allRecords(db, kind).map((record): Proposed => {
+/** What speaks against a patent in an issue. */
+function flagsOf(record: BulletinRecord, today: string): Proposed['flags'] {
+  if (record.kind === 'demand') return []
+  const isUnread = patentWarnings(record.supply, today).some(({ code }) => code === 'numberInvalid')
+  return [
+    ...(protectionEnded(record.supply, today) ? ['ended' as const] : []),
+    ...(isUnread ? ['number' as const] : []),
+  ]
+}
+
+/** Every record, with what it is to the next issue. */
+function recordsFor(kind: RecordKind, { library, now }: CallContext): Proposed[] {
+  const db = library.reading
+  const [last, arrived, since] = [lastEntries(db, kind), arrivals(db, kind), newSince(db, kind, now())]
+  const today = localDay(now())
+  return allRecords(db, kind).map((record): Proposed => {
     const { id, title } = recordOf(record)
     const before = last.get(id)
+    const addedAt = arrived.get(id) ?? ''
     return {
       id,
       title,
       group: groupOf(record),
-      state: stateOf(before, recordVersion(db, { kind, id })),
+      state: stateOf(before, recordVersion(db, { kind, id }), addedAt > since),
+      addedAt,
       issue: before?.number ?? null,
       confidential: record.kind === 'demand' && record.demand.confidential,
-      suspicious: record.kind === 'demand' ? suspiciousWords(record.demand, counties) : [],
+      flags: flagsOf(record, today),
     }
   })
-  const fresh = records.filter(({ state }) => state !== 'published').map(({ id }) => id)
+}
+
+const isFresh = ({ state }: Proposed): boolean => state === 'new' || state === 'changed'
+
+/** Nobody can sell a patent whose protection has ended: it stands in an issue where a person wants it to. */
+const isOffered = ({ flags }: Proposed): boolean => !flags.includes('ended')
+
+/** What goes into an issue that nobody put together: what is new or changed, and in the first one everything. */
+export function freshIds(kind: RecordKind, context: CallContext): { recordIds: string[]; leftOut: number } {
+  const isFirst = lastIssuedAt(context.library.reading, kind) === null
+  const fresh = recordsFor(kind, context).filter((record) => isFirst || isFresh(record))
+  const recordIds = fresh.filter(isOffered).map(({ id }) => id)
+  return { recordIds, leftOut: fresh.length - recordIds.length }
+}
+
+export function proposeIssue(kind: RecordKind, chosen: readonly string[] | undefined, context: CallContext): Proposal {
+  const records = recordsFor(kind, context)
+  const fresh = records.filter((record) => isFresh(record) && isOffered(record)).map(({ id }) => id)
   return {
-    number: nextNumber(db, kind),
+    number: nextNumber(context.library.reading, kind),
     date: localDay(context.now()),
     title: filled(words.bulletinTitle, { masthead: words.masthead[kind] }),
-    recordIds: [...(chosen ?? fresh)],
+    recordIds: [...(chosen ?? (fresh.length > MOST_PROPOSED ? [] : fresh))],
     records,
   }
 }

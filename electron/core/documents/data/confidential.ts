@@ -1,6 +1,6 @@
 /**
- * Keeping a company unnamed: the name in full, its short forms and the contact are taken out of every text, and what
- * still looks like the name is pointed out for a person to read.
+ * Keeping a company unnamed: the name in full, its short forms and the contact are taken out of every text. A short form
+ * may be an ordinary word too: what was taken out for it is told, and a person may let it stand.
  */
 import type { Demand } from '#shared/contract/records.ts'
 import { countyFinder } from '../../settings/county.ts'
@@ -45,6 +45,34 @@ export function tradeName(organisation: string, places: readonly string[]): stri
   return withoutPlaces(withoutEnding(organisation.trim()), places)
 }
 
+/** A word by which people may call a company. */
+export interface CallName {
+  readonly word: string
+  /** Everybody uses it, whoever is meant: taking it out would spoil texts, so it is only pointed out. */
+  readonly isOrdinary: boolean
+}
+
+/** Whether everybody uses a word: a term of the trade, a place. */
+export type IsOrdinary = (word: string) => boolean
+
+/**
+ * What people call a company by, the longest first; what its line of business is called is none of it.
+ * @param places Counties, from the lists of the association.
+ */
+export function callNames(
+  { organisation, industry }: Pick<Demand, 'organisation' | 'industry'>,
+  places: readonly string[],
+  isOrdinary: IsOrdinary = () => false,
+): CallName[] {
+  const all = [...places, ...words.widerPlaces]
+  const trade = tradeName(organisation, all)
+  const isPlace = (word: string) => all.some((place) => place === word || shortPlace(place) === word)
+  return CALL_NAME_LENGTHS.filter((length) => trade.length >= length)
+    .map((length) => trade.slice(0, length))
+    .filter((word) => !industry.includes(word))
+    .map((word) => ({ word, isOrdinary: isOrdinary(word) || isPlace(word) }))
+}
+
 export interface Anonymous {
   /** What stands in place of the company's name. */
   readonly organisation: string
@@ -52,30 +80,31 @@ export interface Anonymous {
   readonly region: string
   /** Takes the names out of a text. */
   readonly scrub: (text: string) => string
-  /** Words in a text (scrubbed already) that look like the name. */
-  readonly suspicious: (text: string) => string[]
 }
 
-/** @param places Counties, from the lists of the association. */
-export function anonymous(demand: Demand, places: readonly string[]): Anonymous {
+/** The company's name in forms that mean it wherever they stand. */
+function fullNames({ organisation }: Pick<Demand, 'organisation'>, places: readonly string[]): string[] {
+  const name = organisation.trim()
+  const trade = tradeName(name, places)
+  const isLong = trade.length > CALL_NAME_LENGTHS[0]
+  return [name, withoutEnding(name), ...(isLong ? [trade] : [])].filter((each) => each.length >= 3)
+}
+
+/**
+ * @param places Counties, from the lists of the association.
+ * @param called Short forms of the name that are to go too.
+ */
+export function anonymous(demand: Demand, places: readonly string[], called: readonly string[]): Anonymous {
   const names: Readonly<Record<string, string>> = words.anonymous
   const replacement = names[demand.organisationType] ?? words.anonymous.default
-  const trade = tradeName(demand.organisation, places)
-  const inFull = [demand.organisation.trim(), withoutEnding(demand.organisation.trim())]
-  if (trade.length > CALL_NAME_LENGTHS[0]) inFull.push(trade)
-  const secret = inFull.filter((name) => name.length >= 3)
+  const secret = [...fullNames(demand, places), ...called]
   const contact = demand.contactName.trim()
-  const called = CALL_NAME_LENGTHS.filter((length) => trade.length >= length).map((length) => trade.slice(0, length))
   return {
     organisation: replacement,
     region: countyFinder(places)(demand.region),
     scrub(text) {
       const unnamed = secret.reduce((rest, name) => rest.replaceAll(name, replacement), text)
       return contact.length >= MIN_NAME_LENGTH ? unnamed.replaceAll(contact, words.anonymous.person) : unnamed
-    },
-    suspicious: (text) => {
-      const found = called.filter((name) => text.includes(name) && !demand.industry.includes(name))
-      return found.slice(0, 1)
     },
   }
 }

@@ -2,8 +2,8 @@
 import type { Demand } from '#shared/contract/records.ts'
 import { maskPhone, maskPhoneField } from '#shared/domain/mask.ts'
 import { cleanText } from '../../exporting/cell-text.ts'
-import { asSentence, chineseDate, listed, transferModeWords } from '../words.ts'
-import { anonymous } from './confidential.ts'
+import { chineseDate, listed, type ModeName, statementBeside, transferModeWords } from '../words.ts'
+import { type Anonymous, anonymous, callNames, type IsOrdinary } from './confidential.ts'
 import type { DemandData } from './fields.ts'
 
 export interface DemandViewOptions {
@@ -13,7 +13,26 @@ export interface DemandViewOptions {
   readonly isPublic: boolean
   /** The counties of the association's lists. */
   readonly counties: readonly string[]
+  /** What the association calls ways to transfer; as shipped where it is not given. */
+  readonly modeName?: ModeName
+  /** Demands in whose text a person lets words stand that may be the company's name. */
+  readonly confirmedIds?: ReadonlySet<string>
+  /** Left out: no word is. */
+  readonly isOrdinary?: IsOrdinary
 }
+
+type NameRules = Pick<DemandViewOptions, 'counties' | 'confirmedIds' | 'isOrdinary'>
+
+/** The short forms of a company's name that are taken out of the texts of its demand. */
+export function maskedNames(demand: Demand, { counties, confirmedIds, isOrdinary }: NameRules): string[] {
+  if (confirmedIds?.has(demand.id)) return []
+  const names = callNames(demand, counties, isOrdinary).filter((name) => !name.isOrdinary)
+  return names.map(({ word }) => word)
+}
+
+/** How a demand's company stays unnamed in a document. */
+export const unnamed = (demand: Demand, rules: NameRules): Anonymous =>
+  anonymous(demand, rules.counties, maskedNames(demand, rules))
 
 type Contact = Pick<DemandData, 'organisation' | 'region' | 'contact' | 'phone'>
 
@@ -39,16 +58,14 @@ function descriptionOf(demand: Demand, hidden: boolean, isPublic: boolean): stri
 /** @param place Number in its list, from 1. */
 export function demandView(demand: Demand, place: number, options: DemandViewOptions): DemandData {
   const hidden = isHidden(demand, options)
-  const unnamed = anonymous(demand, options.counties)
+  const { scrub, ...nobody } = unnamed(demand, options)
   const masked = (text: string): string => (options.showContacts ? text : maskPhone(text))
-  const shown = (text: string): string => masked(hidden ? unnamed.scrub(cleanText(text)) : cleanText(text))
-  const who: Contact = hidden
-    ? { organisation: unnamed.organisation, region: unnamed.region, contact: '', phone: '' }
-    : openly(demand, options)
+  const shown = (text: string): string => masked(hidden ? scrub(cleanText(text)) : cleanText(text))
+  const who: Contact = hidden ? { ...nobody, contact: '', phone: '' } : openly(demand, options)
   return {
     place: String(place),
     title: shown(demand.title),
-    problem: shown(asSentence(demand.problem?.text ?? '')),
+    problem: shown(statementBeside(demand.title, demand.problem?.text ?? '')),
     description: shown(descriptionOf(demand, hidden, options.isPublic)),
     ...who,
     organisationType: shown(demand.organisationType),
@@ -56,7 +73,7 @@ export function demandView(demand: Demand, place: number, options: DemandViewOpt
     keywords: shown(listed(demand.keywords)),
     budget: shown(demand.budget),
     deadline: chineseDate(demand.deadline),
-    transferModes: transferModeWords(demand.transferModes),
+    transferModes: shown(transferModeWords(demand.transferModes, options.modeName)),
     station: hidden ? '' : shown(demand.station),
     confidential: demand.confidential,
   }

@@ -2,7 +2,9 @@
 import type { FollowUpCard } from '#shared/contract/follow-up.ts'
 import type { YearFigures } from '#shared/contract/overview.ts'
 import type { Demand } from '#shared/contract/records.ts'
-import { chineseDate, filled, listed, words } from '../words.ts'
+import { cleanText } from '../../exporting/cell-text.ts'
+import type { HolderFigures } from '../figures-rows.ts'
+import { chineseDate, filled, listed, patentTypeWord, words } from '../words.ts'
 import { demandView } from './demand-view.ts'
 import type { DocumentData } from './fields.ts'
 import { demandOptions, headOf, type Maker } from './head.ts'
@@ -18,7 +20,8 @@ export interface YearFacts {
   readonly ofAll: YearFigures
   readonly bulletins: { readonly ofAll: number; readonly issues: readonly YearIssue[] }
   readonly demands: readonly { readonly demand: Demand; readonly on: string }[]
-  readonly holders: readonly { readonly holder: string; readonly count: number }[]
+  /** `last`: the ISO day on which the last patent came. */
+  readonly holders: readonly HolderFigures[]
   readonly pairs: { readonly [stage in 'matched' | 'contacted' | 'signed' | 'landed']: readonly YearPair[] }
 }
 export interface YearIssue {
@@ -68,6 +71,20 @@ function pairRow({ card, demand, on }: YearPair, maker: Maker): Omit<Row, 'place
   return { title: view.title, detail, by: listed([view.organisation, ...card.holders]), date: chineseDate(on) }
 }
 
+const PATENT_TYPES = ['invention', 'utilityModel', 'design'] as const
+
+function holderRow({ holder, count, last, ...counts }: HolderFigures): Omit<Row, 'place'> {
+  const ofTypes = PATENT_TYPES.filter((type) => counts[type] > 0).map((type) =>
+    filled(words.figures.ofType, { type: patentTypeWord(type), count: counts[type] }),
+  )
+  return {
+    title: filled(words.figures.patents, { count }),
+    detail: listed(ofTypes),
+    by: cleanText(holder) || words.figures.holderUnknown,
+    date: chineseDate(last),
+  }
+}
+
 export function figuresData(facts: YearFacts, maker: Maker): Figures {
   const { year, ofYear, ofAll, bulletins, demands, holders, pairs } = facts
   const { figures: texts } = words
@@ -76,16 +93,10 @@ export function figuresData(facts: YearFacts, maker: Maker): Figures {
     const { title, organisation, region, industry } = demandView(demand, 1, options)
     return { title, detail: listed([industry, region]), by: organisation, date: chineseDate(on) }
   })
-  const holderRows = holders.map(({ holder, count }) => ({
-    title: holder || texts.holderUnknown,
-    detail: filled(texts.pieces, { count }),
-    by: '',
-    date: '',
-  }))
   const issueRows = bulletins.issues.map(({ kind, number, title, date, entries }) => ({
     title: `${words.masthead[kind]}${filled(words.issue, { number })}`,
-    detail: filled(texts.entries, { count: entries }),
-    by: title,
+    detail: listed([title, filled(texts.entries, { count: entries })]),
+    by: cleanText(maker.association.name),
     date: chineseDate(date),
   }))
   const pairList = (name: keyof YearFacts['pairs']) =>
@@ -103,7 +114,7 @@ export function figuresData(facts: YearFacts, maker: Maker): Figures {
     ],
     lists: [
       list('demands', demandRows),
-      list('supplies', holderRows),
+      list('supplies', holders.map(holderRow)),
       pairList('matched'),
       pairList('contacted'),
       pairList('signed'),

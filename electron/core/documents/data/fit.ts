@@ -6,8 +6,7 @@ import { cleanText } from '../../exporting/cell-text.ts'
 import { uncoveredSentence } from '../../matching/sentences.ts'
 import type { ChosenMatch } from '../chosen-matches.ts'
 import { inChinese, levelWord, listed } from '../words.ts'
-import { anonymous } from './confidential.ts'
-import { type DemandViewOptions, isHidden } from './demand-view.ts'
+import { type DemandViewOptions, isHidden, unnamed } from './demand-view.ts'
 import type { DocumentData, Fit } from './fields.ts'
 import type { Maker } from './head.ts'
 import { patentOptions } from './head.ts'
@@ -25,9 +24,9 @@ function reasonOf({ reason, uncovered }: Pick<ChosenMatch, 'reason' | 'uncovered
 /** The reason quotes the demand's words, so the names that must stay hidden go out of it too. */
 export function fitOf(match: Omit<ChosenMatch, 'supply'>, demand: Demand, options: DemandViewOptions): Fit {
   const hidden = isHidden(demand, options)
-  const { scrub } = anonymous(demand, options.counties)
-  const unnamed = (text: string): string => (hidden ? scrub(cleanText(text)) : cleanText(text))
-  const shown = (text: string): string => (options.showContacts ? unnamed(text) : maskPhone(unnamed(text)))
+  const { scrub } = unnamed(demand, options)
+  const nameless = (text: string): string => (hidden ? scrub(cleanText(text)) : cleanText(text))
+  const shown = (text: string): string => (options.showContacts ? nameless(text) : maskPhone(nameless(text)))
   return {
     level: levelWord(match.level),
     reason: shown(reasonOf(match)),

@@ -3,9 +3,12 @@ import type { DocumentRequest } from '#shared/contract/documents.ts'
 import type { Association } from '#shared/contract/settings.ts'
 import type { CallContext } from '../../call-context.ts'
 import { localDay } from '../../local-day.ts'
+import { ordinaryWords } from '../../matching/ordinary-words.ts'
 import { getAssociation } from '../../settings/association-setting.ts'
 import { getLists } from '../../settings/lists-setting.ts'
-import { chineseDate } from '../words.ts'
+import { transferModes } from '../../settings/transfer-modes-setting.ts'
+import { chineseDate, type ModeName, modeNamer } from '../words.ts'
+import type { IsOrdinary } from './confidential.ts'
 import type { DemandViewOptions } from './demand-view.ts'
 import type { DocumentData } from './fields.ts'
 import type { PatentViewOptions } from './patent-view.ts'
@@ -16,16 +19,24 @@ export interface Maker {
   readonly today: string
   readonly counties: readonly string[]
   readonly showContacts: boolean
+  readonly modeName?: ModeName
+  readonly confirmedIds?: ReadonlySet<string>
+  readonly isOrdinary?: IsOrdinary
 }
 
 export type Head = Pick<DocumentData<'matchSheet'>, 'association' | 'date'>
 
-export function makerOf(request: Pick<DocumentRequest, 'showContacts'>, { library, now }: CallContext): Maker {
+type AskedOf = Pick<DocumentRequest, 'showContacts'> & Partial<Pick<DocumentRequest, 'confirmedIds'>>
+
+export function makerOf(request: AskedOf, { library, now, resourcesDir }: CallContext): Maker {
   return {
     association: getAssociation(library.reading),
     today: localDay(now()),
     counties: getLists(library.reading).counties,
     showContacts: request.showContacts,
+    modeName: modeNamer(transferModes(library.reading)),
+    confirmedIds: new Set(request.confirmedIds),
+    isOrdinary: ordinaryWords(resourcesDir),
   }
 }
 

@@ -3,17 +3,18 @@ import type { Supply } from '#shared/contract/records.ts'
 import { legalPhase } from '#shared/domain/legal-status.ts'
 import { maskPhone, maskPhoneField } from '#shared/domain/mask.ts'
 import { readApplicationNumber } from '#shared/domain/patent-number.ts'
-import { patentWarnings } from '#shared/domain/patent-warnings.ts'
-import { expiryDate, monthsBetween } from '#shared/domain/term.ts'
+import { expiryOf, patentWarnings, protectionEnded } from '#shared/domain/patent-warnings.ts'
+import { monthsBetween } from '#shared/domain/term.ts'
 import { cleanText } from '../../exporting/cell-text.ts'
 import { toldWarning } from '../../matching/sentences.ts'
 import {
-  asSentence,
   chineseDate,
   filled,
   inChinese,
   listed,
+  type ModeName,
   patentTypeWord,
+  statementBeside,
   transferModeWords,
   words,
 } from '../words.ts'
@@ -26,28 +27,56 @@ export interface PatentViewOptions {
   readonly showContacts: boolean
   /** In a public document phones are left out altogether unless they are shown. */
   readonly isPublic?: boolean
+  /** What the association calls ways to transfer; as shipped where it is not given. */
+  readonly modeName?: ModeName
 }
 
 /** Below this the months say more. */
 const MONTHS_TOLD_AS_MONTHS = 24
 
-/** What remains of a term, in words. */
+/** What remains of a term that has not ended, in words. */
 function remainingWords(expires: string, today: string): string {
   const months = monthsBetween(today, expires)
-  if (expires <= today) return words.ended
   if (months < 1) return words.lessThanMonth
   if (months < MONTHS_TOLD_AS_MONTHS) return filled(words.months, { count: months })
   return filled(words.years, { count: Math.floor(months / 12) })
 }
 
-/** Nothing remains of a patent that is dead; nothing can be said without type and filing date. */
-function termOf(supply: Supply, today: string): { expires: string; remaining: string } {
-  const type = supply.patentType ?? readApplicationNumber(supply.applicationNumberRaw).patentType
-  const dead = supply.legalStatus !== null && legalPhase(supply.legalStatus) === 'dead'
-  if (type === null || supply.applicationDate === null || dead) return { expires: '', remaining: '' }
-  const expires = expiryDate(type, supply.applicationDate)
-  return { expires: chineseDate(expires), remaining: remainingWords(expires, today) }
+const NO_TERM = { expires: '', remaining: '' }
+
+const recordedStatus = ({ legalStatus }: Pick<Supply, 'legalStatus'>): string =>
+  legalStatus === null ? words.statusUnknown : inChinese(`legalStatus.${legalStatus}`)
+
+/**
+ * The state of the right, and for how long: one phrase where it has ended, whatever the list said, and nothing remains
+ * then. Without type and filing date nothing can be said of the term.
+ */
+function stateOf(supply: Supply, today: string): Pick<PatentData, 'status' | 'expires' | 'remaining'> {
+  const status = recordedStatus(supply)
+  const expires = expiryOf(supply)
+  if (supply.legalStatus !== null && legalPhase(supply.legalStatus) === 'dead') return { status, ...NO_TERM }
+  if (expires === null) return { status, ...NO_TERM }
+  if (expires <= today) return { status: words.ended, expires: chineseDate(expires), remaining: '' }
+  return { status, expires: chineseDate(expires), remaining: remainingWords(expires, today) }
 }
+
+/** The application number; one that is damaged says so, one that cannot be read is shown as written. */
+export function numberShown(patent: Pick<Supply, 'applicationNumber' | 'applicationNumberRaw'>): string {
+  const { applicationNumber, applicationNumberRaw } = patent
+  if (applicationNumber !== null) return applicationNumber
+  const raw = cleanText(applicationNumberRaw).trim()
+  if (raw === '') return ''
+  const isLost = readApplicationNumber(raw).problem === 'digitsLost'
+  return isLost ? words.numberLost : filled(words.numberUnread, { number: raw })
+}
+
+/** What the record itself says, for lists that are worked on and come back. */
+export const asRecorded = (supply: Supply, modeName?: ModeName) => ({
+  number: supply.applicationNumber ?? cleanText(supply.applicationNumberRaw),
+  status: recordedStatus(supply),
+  transferModes: transferModeWords(supply.transferModes, modeName),
+  price: cleanText(supply.price),
+})
 
 function phoneOf(phone: string, { showContacts, isPublic = false }: PatentViewOptions): string {
   if (showContacts) return phone
@@ -57,25 +86,28 @@ function phoneOf(phone: string, { showContacts, isPublic = false }: PatentViewOp
 /** @param place Number in its list, from 1. */
 export function patentView(supply: Supply, place: number, options: PatentViewOptions): PatentData {
   const shown = (text: string): string => (options.showContacts ? cleanText(text) : maskPhone(cleanText(text)))
+  // Nobody can sell what everybody may use.
+  const offer = protectionEnded(supply, options.today)
+    ? { transferModes: '', price: '' }
+    : { transferModes: transferModeWords(supply.transferModes, options.modeName), price: supply.price }
   const warnings = patentWarnings(supply, options.today).map((warning) => toldWarning(warning, inChinese).message)
   return {
     place: String(place),
     title: shown(supply.title),
-    number: supply.applicationNumber ?? cleanText(supply.applicationNumberRaw),
+    number: numberShown(supply),
     publicationNumber: supply.publicationNumber ?? '',
     type: patentTypeWord(supply.patentType ?? readApplicationNumber(supply.applicationNumberRaw).patentType),
     holder: shown(listed(supply.applicants)),
     inventors: shown(listed(supply.inventors)),
     abstract: shown(supply.abstract),
-    problem: shown(asSentence(supply.problem?.text ?? '')),
+    problem: shown(statementBeside(supply.title, supply.problem?.text ?? '')),
     keywords: shown(listed(supply.keywords)),
     ipc: listed(supply.ipc),
-    status: supply.legalStatus === null ? words.statusUnknown : inChinese(`legalStatus.${supply.legalStatus}`),
     applied: chineseDate(supply.applicationDate),
     granted: chineseDate(supply.grantDate),
-    ...termOf(supply, options.today),
-    transferModes: transferModeWords(supply.transferModes),
-    price: shown(supply.price),
+    ...stateOf(supply, options.today),
+    transferModes: shown(offer.transferModes),
+    price: shown(offer.price),
     contact: shown(supply.contactName),
     phone: phoneOf(supply.contactPhone, options),
     grade: supply.grade,

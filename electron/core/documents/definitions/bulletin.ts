@@ -3,8 +3,7 @@ import type { DocumentRequest } from '#shared/contract/documents.ts'
 import type { CallContext } from '../../call-context.ts'
 import { localDay } from '../../local-day.ts'
 import { entriesOf, findIssue, nextNumber } from '../bulletins/issue-rows.ts'
-import { refuseNames } from '../bulletins/names.ts'
-import { bulletinRecords, proposeIssue, recordOf } from '../bulletins/propose.ts'
+import { bulletinRecords, freshIds, recordOf } from '../bulletins/propose.ts'
 import { someOf } from '../choose-records.ts'
 import { bulletinData, type Issue } from '../data/bulletin.ts'
 import type { DocumentData } from '../data/fields.ts'
@@ -16,35 +15,38 @@ import { filled, words } from '../words.ts'
 
 type Request = NonNullable<DocumentRequest['bulletin']>
 
-/** What is asked; else what stands in the published issue of that number; else what is proposed. */
-function issueOf(request: Request, context: CallContext): Issue & { recordIds: readonly string[] } {
+/** What is asked; else what stands in the published issue of that number; else what is new. */
+function issueOf(
+  request: Request,
+  context: CallContext,
+): { issue: Issue; recordIds: readonly string[]; leftOut: number } {
   const db = context.library.reading
   const { kind } = request
   const number = request.number ?? nextNumber(db, kind)
   const published = findIssue(db, kind, number)
   const entries = published === undefined ? undefined : entriesOf(db, published.id)
-  return {
+  const issue = {
     kind,
     number,
     date: request.date ?? published?.date ?? localDay(context.now()),
     title: request.title ?? published?.title ?? filled(words.bulletinTitle, { masthead: words.masthead[kind] }),
-    recordIds: request.recordIds ?? entries ?? proposeIssue(kind, undefined, context).recordIds,
   }
+  const chosen = request.recordIds ?? entries
+  return { issue, ...(chosen === undefined ? freshIds(kind, context) : { recordIds: chosen, leftOut: 0 }) }
 }
 
 export const bulletin: DocumentDefinition<DocumentData<'bulletin'>> = {
   async collect(request, context) {
     const maker = makerOf(request, context)
-    const asked = request.bulletin ?? { kind: 'supply' as const, confirmedIds: [] }
-    const issue = issueOf(asked, context)
-    const records = someOf(bulletinRecords(context.library.reading, issue.kind, issue.recordIds))
-    refuseNames(records, asked.confirmedIds, maker.counties)
+    const { issue, recordIds, leftOut } = issueOf(request.bulletin ?? { kind: 'supply' }, context)
+    const records = someOf(bulletinRecords(context.library.reading, issue.kind, recordIds))
     const subject = `${words.masthead[issue.kind]}${filled(words.issue, { number: issue.number })}`
     return [
       {
         data: bulletinData(issue, records, maker),
         name: nameOf('bulletin', subject, issue.date).replace(`${words.document.bulletin}-`, ''),
         records: records.map((record) => ({ kind: record.kind, id: recordOf(record).id })),
+        leftOut,
       },
     ]
   },

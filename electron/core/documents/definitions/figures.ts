@@ -11,7 +11,7 @@ import { listIssues } from '../bulletins/issue-rows.ts'
 import type { DocumentData } from '../data/fields.ts'
 import { figuresData, type YearFacts, type YearPair } from '../data/figures.ts'
 import { makerOf } from '../data/head.ts'
-import type { DocumentDefinition, RecordRef } from '../document.ts'
+import { type DocumentDefinition, eachOnce, type RecordRef } from '../document.ts'
 import { demandsOf, holdersOf } from '../figures-rows.ts'
 import { nameOf } from '../file-name.ts'
 import { paperWriters } from '../paper.ts'
@@ -55,7 +55,7 @@ function factsOf(year: number, { library, now }: CallContext): YearFacts {
       issues: issues.filter(({ date }) => date.startsWith(String(year))).toReversed(),
     },
     demands: demandsOf(db, span).map(({ id, at }) => ({ demand: getDemand(db, id), on: localDay(new Date(at)) })),
-    holders: holdersOf(db, span),
+    holders: holdersOf(db, span).map((each) => ({ ...each, last: localDay(new Date(each.last)) })),
     pairs: {
       matched: shortlisted.map((card) => ({
         card,
@@ -69,13 +69,18 @@ function factsOf(year: number, { library, now }: CallContext): YearFacts {
   }
 }
 
+/** The demands whose texts stand in the lists. */
+const named = ({ demands, pairs }: YearFacts): RecordRef[] =>
+  eachOnce([...demands, ...Object.values(pairs).flat()].map(({ demand }) => ({ kind: 'demand', id: demand.id })))
+
 export const figures: DocumentDefinition<DocumentData<'figures'>> = {
   async collect(request, context) {
     const maker = makerOf(request, context)
     const year = request.year ?? context.now().getFullYear()
     const facts = factsOf(year, context)
-    const records = facts.demands.map(({ demand }): RecordRef => ({ kind: 'demand', id: demand.id }))
-    return [{ data: figuresData(facts, maker), name: nameOf('figures', String(year), maker.today), records }]
+    return [
+      { data: figuresData(facts, maker), name: nameOf('figures', String(year), maker.today), records: named(facts) },
+    ]
   },
   ...paperWriters('figures'),
 }

@@ -2,7 +2,7 @@
 import type { Demand } from '#shared/contract/records.ts'
 import letterTexts from '../../../../resources/templates/letter-texts.json' with { type: 'json' }
 import { choiceFor, lettersDemands } from '../choose-records.ts'
-import { type ChosenForDemand, matchesForDemands } from '../chosen-matches.ts'
+import { type ChosenForDemand, type MayStand, matchesForDemands } from '../chosen-matches.ts'
 import type { DocumentData } from '../data/fields.ts'
 import { makerOf } from '../data/head.ts'
 import { letterData } from '../data/letter.ts'
@@ -15,6 +15,9 @@ export const DEFAULT_LETTER_TEXTS = {
   route: letterTexts.route.join('\n'),
   policies: letterTexts.policies.join('\n'),
 }
+
+/** A company is offered what somebody can sell it; what everybody may use only where a person chose it. */
+const isOffered: MayStand = ({ warnings }) => !warnings.some(({ code }) => code === 'patentDead' || code === 'expired')
 
 /** Demands of no organisation get a letter each. */
 const addressee = ({ organisation, id }: Demand): string => organisation.trim() || id
@@ -36,7 +39,7 @@ export const letter: DocumentDefinition<DocumentData<'letter'>> = {
   async collect(request, context) {
     const maker = makerOf(request, context)
     const ids = lettersDemands(context.library.reading, request).map(({ id }) => id)
-    const found = await matchesForDemands(ids, choiceFor('letter', request), context)
+    const found = await matchesForDemands(ids, choiceFor('letter', request), context, isOffered)
     const { expert, route, policies } = DEFAULT_LETTER_TEXTS
     const texts = {
       expert: request.letter?.expert ?? expert,

@@ -2,7 +2,7 @@
 
 import type { DocumentRequest } from '#shared/contract/documents.ts'
 import type { CallContext } from '../../call-context.ts'
-import { suppliesOf } from '../choose-records.ts'
+import { offeredOf, suppliesOf } from '../choose-records.ts'
 import type { DocumentData } from '../data/fields.ts'
 import { makerOf } from '../data/head.ts'
 import { brochureData, messageData } from '../data/showcase.ts'
@@ -21,13 +21,15 @@ function collector<D extends Showcase>(
 ): (request: DocumentRequest, context: CallContext) => Promise<DocumentPart<DataOf<D>>[]> {
   return async (request, context) => {
     const maker = makerOf(request, context)
-    const supplies = suppliesOf(context.library.reading, request)
+    const asked = suppliesOf(context.library.reading, request)
+    const supplies = offeredOf(asked, request, maker.today)
     const subject = supplies.length === 1 ? (supplies[0]?.title ?? '') : ''
     return [
       {
         data: make(supplies, maker),
         name: nameOf(document, subject, maker.today),
         records: supplies.map(({ id }) => ({ kind: 'supply', id })),
+        leftOut: asked.length - supplies.length,
       },
     ]
   }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Mustache from 'mustache'
+import { plainText } from '#shared/domain/plain-text.ts'
 import type { CallContext } from '../../call-context.ts'
 import type { DocumentData } from '../data/fields.ts'
 
@@ -14,7 +15,9 @@ export function messageText(
 ): string {
   const template = readFileSync(join(resourcesDir, 'templates', 'message.txt'), 'utf8')
   const text = Mustache.render(template, data, undefined, { escape: escapeNothing })
-  return text.replace(/\n{3,}/g, '\n\n').trim()
+  return plainText(text)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 /** As mobile operators count: a character each, whatever its script. */

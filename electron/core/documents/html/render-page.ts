@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Mustache from 'mustache'
+import { plainText } from '#shared/domain/plain-text.ts'
 import type { Picture } from '../../settings/picture.ts'
 import type { TemplatedDocument } from '../data/fields.ts'
 
@@ -31,5 +32,5 @@ export function renderPage({ folder, document, landscape, logo, parts }: PageInp
   const picture = logo === null ? '' : `data:image/${logo.kind};base64,${logo.bytes.toString('base64')}`
   const bodies = parts.map((part) => Mustache.render(body, { ...withLines(part), logo: picture }))
   const [, title = ''] = /<h1[^>]*>([^<]*)<\/h1>/.exec(bodies[0] ?? '') ?? []
-  return Mustache.render(read('page.html'), { [TITLE]: title, landscape, styles: read('page.css'), bodies })
+  return plainText(Mustache.render(read('page.html'), { [TITLE]: title, landscape, styles: read('page.css'), bodies }))
 }

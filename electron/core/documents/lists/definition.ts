@@ -7,7 +7,7 @@ import { demandIdsOf, suppliesOf } from '../choose-records.ts'
 import { demandView } from '../data/demand-view.ts'
 import type { DemandData, PatentData } from '../data/fields.ts'
 import { demandOptions, headOf, type Maker, makerOf, patentOptions } from '../data/head.ts'
-import { patentView } from '../data/patent-view.ts'
+import { asRecorded, patentView } from '../data/patent-view.ts'
 import type { DocumentDefinition, DocumentPart, RecordRef } from '../document.ts'
 import { nameOf } from '../file-name.ts'
 import { DEMAND_COLUMNS, type ListColumn, SUPPLY_COLUMNS } from '../sheets/list-columns.ts'
@@ -38,7 +38,10 @@ function part<Row extends Readonly<Record<string, string | boolean>>>(
 function supplyPart(request: DocumentRequest, context: CallContext): DocumentPart<ListData> {
   const chosen = suppliesOf(context.library.reading, request)
   const maker = makerOf(request, context)
-  const views: PatentData[] = chosen.map((supply, i) => patentView(supply, i + 1, patentOptions(maker)))
+  const views: PatentData[] = chosen.map((supply, i) => ({
+    ...patentView(supply, i + 1, patentOptions(maker)),
+    ...asRecorded(supply, maker.modeName),
+  }))
   return part('supplies', views, {
     columns: SUPPLY_COLUMNS,
     maker,

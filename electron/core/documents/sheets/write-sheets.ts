@@ -8,6 +8,7 @@ import type { DocumentData } from '../data/fields.ts'
 import type { WriteTarget } from '../document.ts'
 import type { ListData } from '../lists/list-data.ts'
 import { words } from '../words.ts'
+import { writeOne } from '../write-one.ts'
 import { csvPieces } from './csv.ts'
 import { figuresPages } from './figures-sheet.ts'
 import { listPages } from './list-sheet.ts'
@@ -62,14 +63,14 @@ function writings({ at, logo, ...job }: SheetJob): (() => Promise<void>)[] {
 
 /**
  * Writes each target whole or not at all.
- * @throws AppError `app.cancelled`, `file.notWritable`, `file.diskFull`
+ * @throws AppError `app.cancelled`, `file.notWritable`, `file.diskFull`, `document.oneFailed`
  */
 export async function writeSheets(job: SheetJob, context: JobContext): Promise<{ files: number }> {
   const all = writings(job)
   for (const [done, write] of all.entries()) {
     context.throwIfCancelled()
     context.report({ phase: 'writing', done, total: all.length })
-    await write()
+    await writeOne(job.targets[done]?.path ?? '', write)
   }
   context.report({ phase: 'writing', done: all.length, total: all.length })
   return { files: all.length }

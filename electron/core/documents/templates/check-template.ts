@@ -3,7 +3,8 @@ import type { DXT } from 'docxtemplater'
 import InspectModule from 'docxtemplater/js/inspect-module.js'
 import type { TemplatedDocument } from '../data/fields.ts'
 import { openTemplate } from '../word/word-template.ts'
-import { type FieldTree, fieldTree, keyIn } from './field-tree.ts'
+import { FIELD_NAMES, type FieldTree, fieldTree, keyIn } from './field-tree.ts'
+import { placeOf, type TemplateParagraph, templateParagraphs } from './template-text.ts'
 
 /** The sentences stand in core.json under `template.<code>`. */
 export const TAG_PROBLEMS = [
@@ -13,6 +14,8 @@ export const TAG_PROBLEMS = [
   'loopUnopened',
   'crossed',
   'unknown',
+  'misspelt',
+  'wide',
   'other',
 ] as const
 
@@ -22,6 +25,10 @@ export interface TagProblem {
   readonly tag: string
   /** The text around it. */
   readonly context: string
+  /** Where in the document that is, if it was found there. */
+  readonly place?: TemplateParagraph['place']
+  /** The name that was probably meant. */
+  readonly meant?: string
 }
 
 /** docxtemplater's names for what it finds. */
@@ -81,16 +88,55 @@ function nodeOf(tag: string, scopes: readonly FieldTree[]) {
   return node
 }
 
+/** What a person may have meant: the same with the marks of Chinese typing, or a name that differs in one character. */
+function meantBy(tag: string, scopes: readonly FieldTree[]): string | undefined {
+  const said = tag.normalize('NFKC').replaceAll(/[。 ]/g, (character) => (character === ' ' ? '' : '.'))
+  const [, mark = '', plain = ''] = /^([#/^]?)(.*)$/.exec(said) ?? []
+  if (nodeOf(plain, scopes) !== undefined) return mark + plain
+  const path = plain.split('.').slice(0, -1)
+  const last = plain.slice(plain.lastIndexOf('.') + 1)
+  const around = path.length === 0 ? scopes : [nodeOf(path.join('.'), scopes)?.fields ?? {}]
+  const names = around.toReversed().flatMap((tree) => Object.keys(tree).map((key) => FIELD_NAMES[key]?.name ?? key))
+  const near = names.find((name) => isNear(name, last))
+  return near === undefined ? undefined : mark + [...path, near].join('.')
+}
+
+/** One character other, missing or too many. */
+function isNear(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
+  if (long.length - short.length > 1 || short.length < 2) return false
+  const start = [...short].findIndex((character, i) => character !== long[i])
+  if (start === -1) return true
+  return long.slice(start + 1) === short.slice(long.length === short.length ? start + 1 : start)
+}
+
+function unknownTag(part: Part, scopes: readonly FieldTree[], isSection: boolean): TagProblem {
+  const tag = part.value ?? ''
+  const meant = meantBy(tag, scopes)
+  const facts = { tag, context: contextOf(part, isSection) }
+  return meant === undefined ? { code: 'unknown', ...facts } : { code: 'misspelt', ...facts, meant }
+}
+
 function unknownTags(parts: readonly Part[], scopes: readonly FieldTree[]): TagProblem[] {
   return parts.flatMap((part): TagProblem[] => {
     if (part.type !== 'placeholder' || part.value === undefined || part.value === '.') return []
     const isSection = part.subparsed !== undefined
     const node = nodeOf(part.value, scopes)
-    const here =
-      node === undefined ? [{ code: 'unknown', tag: part.value, context: contextOf(part, isSection) } as const] : []
+    const here = node === undefined ? [unknownTag(part, scopes, isSection)] : []
     const inner = node?.kind === 'list' || node?.kind === 'object' ? [...scopes, node.fields] : scopes
     return [...here, ...unknownTags(part.subparsed ?? [], inner)]
   })
+}
+
+/** Braces of Chinese typing are plain text to Word: such a tag would be printed as it stands. */
+const WIDE_TAG = /[｛{]([^｛｝{}]{1,40})[｝}]/g
+
+function wideTags(paragraphs: readonly TemplateParagraph[]): TagProblem[] {
+  return paragraphs.flatMap(({ text }) =>
+    [...text.matchAll(WIDE_TAG)].flatMap(([whole, tag = '']): TagProblem[] =>
+      /[｛｝]/.test(whole) ? [{ code: 'wide', tag: tag.trim(), context: whole }] : [],
+    ),
+  )
 }
 
 const contextOf = (part: Part, isSection: boolean): string => (isSection ? `{#${part.value}}` : `{${part.value}}`)
@@ -98,11 +144,7 @@ const contextOf = (part: Part, isSection: boolean): string => (isSection ? `{#${
 /** CommonJS with declarations of a module: what Node imports is itself the function that makes one. */
 const Inspector = InspectModule as unknown as new () => DXT.Module & { getAllStructuredTags(): Part[] }
 
-/**
- * Empty for a template that can be filled.
- * @throws whatever is thrown where the bytes are no Word document
- */
-export function templateProblems(bytes: Uint8Array, document: TemplatedDocument): TagProblem[] {
+function problemsIn(bytes: Uint8Array, document: TemplatedDocument): TagProblem[] {
   const inspector = new Inspector()
   try {
     openTemplate(bytes, [inspector])
@@ -112,4 +154,17 @@ export function templateProblems(bytes: Uint8Array, document: TemplatedDocument)
     return found
   }
   return unknownTags(inspector.getAllStructuredTags(), [fieldTree(document)])
+}
+
+/**
+ * Empty for a template that can be filled. Every problem comes with the words around it and the part it stands in.
+ * @throws whatever is thrown where the bytes are no Word document
+ */
+export function templateProblems(bytes: Uint8Array, document: TemplatedDocument): TagProblem[] {
+  const problems = problemsIn(bytes, document)
+  const paragraphs = templateParagraphs(bytes)
+  return [...wideTags(paragraphs), ...problems].map((problem) => {
+    const found = placeOf(paragraphs, problem.context)
+    return found === null ? problem : { ...problem, context: found.text, place: found.place }
+  })
 }

@@ -1,5 +1,5 @@
 /** Calls on the templates of Word documents. */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { DocumentKind } from '#shared/contract/documents.ts'
@@ -38,11 +38,25 @@ function templated(document: DocumentKind): TemplatedDocument {
   return document as TemplatedDocument
 }
 
-const toldProblem = ({ code, tag, context }: TagProblem, t: Translate) => ({
+const toldProblem = ({ code, tag, context, place, meant = '' }: TagProblem, t: Translate) => ({
   tag,
-  context,
-  message: t(`template.${code}`, { tag }),
+  context: place === undefined ? context : t(`template.place.${place}`, { text: context }),
+  message: t(`template.${code}`, { tag, meant }),
 })
+
+/** The format of Word 97: renaming a .doc does not make a .docx of it. */
+const OLD_WORD = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+
+function bytesAtHead(path: string): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    const head = Buffer.alloc(OLD_WORD.length)
+    readSync(file, head)
+    return head
+  } finally {
+    closeSync(file)
+  }
+}
 
 /** Reads and checks what the user chose. @throws AppError `template.notReadable` */
 async function checked(file: FileHandle, document: TemplatedDocument, context: CallContext) {
@@ -53,7 +67,8 @@ async function checked(file: FileHandle, document: TemplatedDocument, context: C
     await guardZip(bytes, LIMITS, () => {})
     return { bytes, problems: templateProblems(bytes, document).map((problem) => toldProblem(problem, context.t)) }
   } catch (error) {
-    throw new AppError('template.notReadable', { fileName }, { cause: error })
+    const isOld = bytesAtHead(path).equals(OLD_WORD)
+    throw new AppError('template.notReadable', { fileName, ...(isOld && { context: 'old' }) }, { cause: error })
   }
 }
 

@@ -28,21 +28,34 @@ export function openTemplate(bytes: Uint8Array, modules: DXT.Module[] = []): Doc
 /** Fast: what deflates a little better takes three times as long on files that are small anyway. */
 const COMPRESSION = { compression: 'DEFLATE', compressionOptions: { level: 3 } } as const
 
-/** A paragraph of the style `facts` (or one that begins so) that holds no text: nothing was known for its tags. */
-const EMPTY_FACTS = /<w:p>(?:(?!<\/w:p>)[\s\S])*?<w:pStyle w:val="facts\w*"\/>(?:(?!<\/w:p>)[\s\S])*?<\/w:p>/g
 const HOLDS_TEXT = /<w:t(?: [^>]*)?>[^<\s]/
 const BODY = 'word/document.xml'
+const PARAGRAPH = /<w:p(?: [^>]*)?>(?:(?!<\/w:p>)[\s\S])*?<\/w:p>/g
+const STYLE = /<w:style\b[^>]*\bw:styleId="([^"]+)"[^>]*>\s*<w:name w:val="([^"]+)"/g
+const STYLE_OF = /<w:pStyle w:val="([^"]+)"/
 
-const withoutEmptyFacts = (xml: string): string =>
-  !xml.includes('w:val="facts')
-    ? xml
-    : xml.replace(EMPTY_FACTS, (paragraph) => (HOLDS_TEXT.test(paragraph) ? paragraph : ''))
+/** The ids of the styles named `facts` (or so at the beginning): WPS gives styles ids of its own when it saves. */
+function factsStyles(styles: string): ReadonlySet<string> {
+  const named = [...styles.matchAll(STYLE)].filter(
+    ([, id, name]) => id?.startsWith('facts') || name?.startsWith('facts'),
+  )
+  return new Set(named.map(([, id = '']) => id))
+}
+
+/** Without the paragraphs of such a style that hold no text: nothing was known for their tags. */
+function withoutEmptyFacts(xml: string, styles: ReadonlySet<string>): string {
+  if (styles.size === 0) return xml
+  return xml.replace(PARAGRAPH, (paragraph) =>
+    styles.has(STYLE_OF.exec(paragraph)?.[1] ?? '') && !HOLDS_TEXT.test(paragraph) ? '' : paragraph,
+  )
+}
 
 /** @returns the bytes of a .docx */
 export function fillTemplate(bytes: Uint8Array, data: object): Uint8Array {
   const template = openTemplate(bytes)
   template.render(data)
   const zip = template.getZip()
-  zip.file(BODY, withoutEmptyFacts(zip.file(BODY)?.asText() ?? ''))
+  const styles = factsStyles(zip.file('word/styles.xml')?.asText() ?? '')
+  zip.file(BODY, withoutEmptyFacts(zip.file(BODY)?.asText() ?? '', styles))
   return zip.generate({ type: 'uint8array', ...COMPRESSION }) as Uint8Array
 }

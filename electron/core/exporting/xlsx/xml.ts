@@ -1,4 +1,5 @@
-/** Text inside XML. What XML cannot carry at all is taken out earlier (`cleanText`). */
+/** Text inside XML, without the characters that XML cannot carry at all (XML 1.0, section 2.2). */
+import { plainText } from '#shared/domain/plain-text.ts'
 
 const SPECIAL = /[&<>"']/g
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -9,19 +10,19 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 /** Most texts hold none, and looking is cheaper than replacing. */
-const HAS_SPECIAL = /[&<>]/
-const HAS_SPECIAL_IN_ATTRIBUTE = /[&<>"'\n\t]/
+const HAS_SPECIAL = /[&<>\p{Cc}\p{Cs}\uFFFE\uFFFF]/u
+const HAS_SPECIAL_IN_ATTRIBUTE = /[&<>"'\p{Cc}\p{Cs}\uFFFE\uFFFF]/u
 
 /** Between tags. */
 export function escapeText(text: string): string {
   if (!HAS_SPECIAL.test(text)) return text
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return plainText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** Between quotation marks. Line ends and tabs would be read as blanks. */
 export function escapeAttribute(text: string): string {
   if (!HAS_SPECIAL_IN_ATTRIBUTE.test(text)) return text
-  return text
+  return plainText(text)
     .replace(SPECIAL, (character) => ENTITIES[character] ?? character)
     .replaceAll('\n', '&#10;')
     .replaceAll('\t', '&#9;')

@@ -3,14 +3,16 @@ import type { ImportColumn, RecordKind } from '#shared/contract/importing.ts'
 import type { ImportBatchId } from '#shared/domain/ids.ts'
 import { newId } from '../../ids.ts'
 import type { JobContext } from '../../jobs/job.ts'
+import { insertMany, isMany } from '../../library/bulk-insert.ts'
 import type { WritableDb } from '../../library/database.ts'
-import { removeUnusedParties, typedOrganisations, untypedOrganisations } from '../../records/parties.ts'
+import { ContactBook, removeUnusedParties, typedOrganisations, untypedOrganisations } from '../../records/parties.ts'
 import { insertBatch, insertRows, noteTypedOrganisations } from '../history/batch-rows.ts'
 import { keepBefore } from '../history/change-rows.ts'
 import type { StoredSection } from '../history/stored-layout.ts'
 import { insertAlias } from '../history/twin-rows.ts'
 import { isWritten, type ListPlan, type PlannedRecord } from '../plan/plan.ts'
 import { type Tick, ticker } from '../plan/ticker.ts'
+import type { NewIn } from '../record-side.ts'
 import { type RecordFields, SIDES } from '../sides.ts'
 
 /** A list that is to be written, and what is kept of it. */
@@ -30,10 +32,8 @@ export interface Importer {
   readonly at: string
 }
 
-interface Batch {
-  readonly id: ImportBatchId
+interface Batch extends NewIn {
   readonly kind: RecordKind
-  readonly at: string
 }
 
 function writeRecord(db: WritableDb, record: PlannedRecord<RecordFields>, batch: Batch): void {
@@ -45,11 +45,31 @@ function writeRecord(db: WritableDb, record: PlannedRecord<RecordFields>, batch:
   }
 }
 
+/** Records in their order, cut where new ones and known ones take turns. */
+function runsOf(records: readonly PlannedRecord<RecordFields>[]): PlannedRecord<RecordFields>[][] {
+  const runs: PlannedRecord<RecordFields>[][] = []
+  for (const record of records) {
+    const last = runs.at(-1)
+    if (last?.[0]?.isNew === record.isNew) last.push(record)
+    else runs.push([record])
+  }
+  return runs
+}
+
 function writeRecords(db: WritableDb, records: readonly PlannedRecord<RecordFields>[], batch: Batch, tick: Tick): void {
   const untyped = untypedOrganisations(db)
-  for (const [i, record] of records.entries()) {
-    writeRecord(db, record, batch)
-    tick(i + 1)
+  let done = 0
+  for (const run of runsOf(records)) {
+    const contacts = run[0]?.isNew && isMany(run.length) ? new ContactBook(db) : undefined
+    const write = () => {
+      for (const record of run) {
+        writeRecord(db, record, { ...batch, contacts })
+        done += 1
+        tick(done)
+      }
+    }
+    if (run[0]?.isNew) insertMany(db, batch.kind, run.length, write)
+    else write()
   }
   noteTypedOrganisations(db, batch.id, typedOrganisations(db, untyped))
   if (records.some(({ isNew }) => !isNew)) removeUnusedParties(db)

@@ -4,7 +4,7 @@ import type { RecordKind, recordOrigin } from '#shared/contract/importing.ts'
 import type { ReadableDb } from '../../library/database.ts'
 import { hasOriginal } from '../commit/originals.ts'
 import { type BatchFile, getBatchFile, rowToBatch } from './batch-rows.ts'
-import { columnsAt } from './stored-layout.ts'
+import { columnsAt, factsAt } from './stored-layout.ts'
 
 export type Origin = z.output<typeof recordOrigin>
 
@@ -24,11 +24,16 @@ export const ORIGINS_OF = (kind: RecordKind): string => `SELECT import_batch.*, 
 function cellsOf(file: BatchFile, { sheet, row_number: row, cells, edits }: OriginRow): Origin['cells'] {
   const raw = JSON.parse(cells) as string[]
   const edited = JSON.parse(edits) as Record<string, string>
-  return columnsAt(file, sheet, row).map(({ index, letter, header, field }) => {
+  const own = columnsAt(file, sheet, row).map(({ index, letter, header, field }) => {
     // A form's columns name whole cells.
     const cell = /\d$/.test(letter) ? letter : `${letter}${row}`
     return { cell, header, field, raw: raw[index] ?? '', edited: edited[index] ?? null }
   })
+  // What the row took from a title has no column: its header is the title's.
+  const facts = factsAt(file.layout, sheet, row).map(({ cell, field, text }) => {
+    return { cell, header: '', field, raw: text, edited: null }
+  })
+  return [...own, ...facts]
 }
 
 /** The rows that speak of a record; none for one that no list brought. */

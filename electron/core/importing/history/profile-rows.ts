@@ -55,8 +55,8 @@ export function putProfile(db: WritableDb, kind: RecordKind, profile: StoredProf
 export function listProfiles(db: ReadableDb): z.output<typeof importProfile>[] {
   const rows = db.prepare<[], ProfileRow>('SELECT * FROM import_profile ORDER BY used_at DESC, id DESC').all()
   return rows.map(({ id, kind, source, columns, used_at }) => {
-    const fields = (JSON.parse(columns) as HeaderProfile['columns']).map(({ header, field }) => ({ header, field }))
-    return { id, kind, source, columns: fields, usedAt: used_at }
+    const kept = (JSON.parse(columns) as HeaderProfile['columns']).filter(({ isFact }) => isFact !== true)
+    return { id, kind, source, columns: kept.map(({ header, field }) => ({ header, field })), usedAt: used_at }
   })
 }
 

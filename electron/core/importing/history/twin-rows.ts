@@ -28,6 +28,17 @@ export function moveAliases(db: WritableDb, kind: RecordKind, from: string, to: 
   db.prepare(`UPDATE ${kind}_alias SET ${kind}_id = ? WHERE ${kind}_id = ?`).run(to, from)
 }
 
+/** Pairs of one record with others become another's, but for the pair that both are. The older of two has the lesser id. */
+export function moveTwins(db: WritableDb, kind: RecordKind, from: string, to: string): void {
+  db.prepare(
+    `INSERT OR IGNORE INTO ${kind}_twin (older_id, newer_id, state, likeness, decided_by, decided_at)
+     SELECT min(other, @to), max(other, @to), state, likeness, decided_by, decided_at FROM (
+       SELECT *, CASE older_id WHEN @from THEN newer_id ELSE older_id END AS other FROM ${kind}_twin
+       WHERE older_id = @from OR newer_id = @from) WHERE other <> @to`,
+  ).run({ from, to })
+  db.prepare(`DELETE FROM ${kind}_twin WHERE older_id = @from OR newer_id = @from`).run({ from })
+}
+
 export function putTwin(db: WritableDb, kind: RecordKind, twin: StoredTwin, who: { actor: string; at: string }): void {
   db.prepare(
     `INSERT OR REPLACE INTO ${kind}_twin (older_id, newer_id, state, likeness, decided_by, decided_at)

@@ -97,10 +97,16 @@ export function applyReading<Fields>(draft: Draft<Fields>, { patch, concluded }:
   return touched
 }
 
+/** The first row of a new record: all that it says goes in, for there is nothing to compare it with. */
+export function fillNew<Fields>(draft: Draft<Fields>, { patch, concluded }: RowReading<Fields>): void {
+  draft.fields = { ...draft.before, ...concluded, ...patch }
+}
+
 /** Rows of one key: the drafts they opened, and the library's records that none has claimed yet. */
 interface Group<Fields> {
   readonly drafts: TextGroup<Draft<Fields>>
-  readonly free: TextGroup<StoredRecord<Fields>>
+  /** null: the library has none. */
+  readonly free: TextGroup<StoredRecord<Fields>> | null
 }
 
 /** The drafts of one list. */
@@ -135,9 +141,9 @@ export class Drafts<Fields extends object> {
   }
 
   private open(group: Group<Fields>, patch: Patch<Fields>, text: string, place: Draft<Fields>['first']): Draft<Fields> {
-    const stored = group.free.find(text) ?? (this.side.identifies(patch) ? group.free.first() : undefined)
+    const stored = group.free?.find(text) ?? (this.side.identifies(patch) ? group.free?.first() : undefined)
     if (stored !== undefined) {
-      group.free.take(stored)
+      group.free?.take(stored)
       return this.ofRecord(stored, place)
     }
     return this.merged(patch, place) ?? this.put(null, this.identities.newId(place.sheet, place.row), place)
@@ -164,10 +170,20 @@ export class Drafts<Fields extends object> {
 
   private put(stored: StoredRecord<Fields> | null, id: string, { sheet, row }: Draft<Fields>['first']): Draft<Fields> {
     const fields = stored?.fields ?? this.side.empty
-    const statementIsFixed = stored?.statementIsFixed ?? false
-    const rows = { first: { sheet, row }, lastRow: 0 }
-    const open = { changes: NOTHING, kept: NOTHING, corrected: NOTHING, proposed: fields, aliases: [] }
-    const draft = { id, before: fields, fields, isNew: stored === null, statementIsFixed, ...rows, ...open }
+    const draft: Draft<Fields> = {
+      id,
+      before: fields,
+      fields,
+      isNew: stored === null,
+      statementIsFixed: stored?.statementIsFixed ?? false,
+      first: { sheet, row },
+      lastRow: 0,
+      aliases: [],
+      changes: NOTHING,
+      kept: NOTHING,
+      corrected: NOTHING,
+      proposed: fields,
+    }
     this.byId.set(id, draft)
     this.all.push(draft)
     return draft
@@ -176,10 +192,17 @@ export class Drafts<Fields extends object> {
   private groupOf(key: string): Group<Fields> {
     const known = this.groups.get(key)
     if (known !== undefined) return known
-    const group: Group<Fields> = { drafts: new TextGroup(), free: new TextGroup() }
-    for (const stored of this.known.ofKey(key)) group.free.add(stored, this.textOf(stored.fields))
+    const group: Group<Fields> = { drafts: new TextGroup(), free: this.freeOf(key) }
     this.groups.set(key, group)
     return group
+  }
+
+  private freeOf(key: string): Group<Fields>['free'] {
+    const there = this.known.ofKey(key)
+    if (there.length === 0) return null
+    const free = new TextGroup<StoredRecord<Fields>>()
+    for (const stored of there) free.add(stored, this.textOf(stored.fields))
+    return free
   }
 
   /** A number says which record it is, whatever the text. */

@@ -9,6 +9,7 @@ import { type RecordFields, SIDES } from '../sides.ts'
 import { KnownRecords } from './known-records.ts'
 import { isWritten, type ListPlan, type PlanChoices, planList } from './plan.ts'
 import type { ReadRow, RefusedRow } from './read-rows.ts'
+import { replanList } from './replan.ts'
 import { findTwins, type Twin } from './twins.ts'
 
 export interface ListToPlan {
@@ -41,6 +42,12 @@ function twinsOf(kind: RecordKind, known: KindPlan['known'], plans: readonly Lis
   return twins
 }
 
+/** What was decided, as one list's plan asks for it. */
+function choicesOf(db: ReadableDb, list: number, aliases: PlanChoices['aliases'], choices: ListChoices): PlanChoices {
+  const newId = (sheet: string, row: number) => choices.newId(list, sheet, row)
+  return { ...choices, newId, corrected: (id, fields) => handCorrected(db, id, fields), aliases }
+}
+
 /** @throws AppError `app.cancelled` */
 export function planLists(
   db: ReadableDb,
@@ -52,9 +59,7 @@ export function planLists(
   const known = new Map(kinds.map((kind) => [kind, new KnownRecords(SIDES[kind], db)]))
   const aliases = new Map(kinds.map((kind) => [kind, aliasesOf(db, kind)]))
   const plans = lists.map(({ kind, rows }, list) => {
-    const newId = (sheet: string, row: number) => choices.newId(list, sheet, row)
-    const corrected = (id: string, fields: object) => handCorrected(db, id, fields)
-    const own = { ...choices, newId, corrected, aliases: aliases.get(kind) ?? new Map<string, string>() }
+    const own = choicesOf(db, list, aliases.get(kind) ?? new Map<string, string>(), choices)
     return planList(SIDES[kind], rows, known.get(kind) as KindPlan['known'], own, ctx)
   })
   const planned = [...known].map(([kind, records]) => {
@@ -63,6 +68,44 @@ export function planLists(
     return [kind, { known: records, twins }] as const
   })
   return { lists: plans, kinds: new Map(planned) }
+}
+
+/** The records of a kind after one of their lists was planned anew; who may be one is worked out when it is asked. */
+function replannedKind(kind: RecordKind, known: KindPlan['known'], { records }: ListPlan<RecordFields>): KindPlan {
+  let twins: readonly Twin[] | null = null
+  return {
+    known,
+    get twins() {
+      const fresh = () => records.filter(({ isNew }) => isNew)
+      twins ??= findTwins(SIDES[kind], known, fresh())
+      return twins
+    },
+  }
+}
+
+/**
+ * The plan after some rows of one list were corrected; the library is taken to be as it was.
+ * @param at The list's place. No other list of its kind may be there: it would see what this one writes.
+ * @returns null where all must be planned
+ * @throws AppError `app.cancelled`
+ */
+export function replanLists(
+  db: ReadableDb,
+  before: { readonly plan: ImportPlan; readonly rows: ListToPlan['rows'] },
+  { kind, rows }: ListToPlan,
+  at: number,
+  choices: ListChoices,
+  ctx: JobContext,
+): ImportPlan | null {
+  const known = before.plan.kinds.get(kind)?.known
+  const plan = before.plan.lists[at]
+  if (known === undefined || plan === undefined) return null
+  known.readFrom(db)
+  const own = choicesOf(db, at, aliasesOf(db, kind), choices)
+  const replanned = replanList(SIDES[kind], { plan, rows: before.rows }, rows, known, own, ctx)
+  if (replanned === null) return null
+  const kinds = new Map(before.plan.kinds).set(kind, replannedKind(kind, known, replanned))
+  return { lists: before.plan.lists.map((list, i) => (i === at ? replanned : list)), kinds }
 }
 
 /**

@@ -5,9 +5,9 @@
 import type { ImportCounts } from '#shared/contract/importing.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { differences } from '../../records/field-values.ts'
-import type { Imported, RecordSide } from '../record-side.ts'
+import type { Imported, RecordSide, RowReading } from '../record-side.ts'
 import type { RowFlag } from '../row-reader.ts'
-import { applyReading, type Draft, Drafts, type Identities } from './drafts.ts'
+import { applyReading, type Draft, Drafts, fillNew, type Identities } from './drafts.ts'
 import type { KnownRecords } from './known-records.ts'
 import type { ReadRow, RefusedRow, RowPlace } from './read-rows.ts'
 import { type Tick, ticker } from './ticker.ts'
@@ -22,6 +22,8 @@ export interface AcceptedRow<Fields> extends RowPlace {
   /** What the row says. */
   readonly fields: Partial<Imported<Fields>>
   readonly flags: readonly RowFlag[]
+  /** Of the fields, what a fact above or below the list says. */
+  readonly given: RowReading<Fields>['given']
 }
 
 export type PlannedRow<Fields> = RejectedRow | AcceptedRow<Fields>
@@ -94,9 +96,13 @@ interface AppliedRow<Fields> {
   readonly touched: readonly string[]
 }
 
+const NOTHING: readonly string[] = []
+
 function applyRow<Fields extends object>(drafts: Drafts<Fields>, read: ReadRow<Fields>): AppliedRow<Fields> {
   const { draft, isKnown } = drafts.of(read.reading.patch, read)
-  const touched = applyReading(draft, read.reading)
+  const opensNew = draft.isNew && !isKnown
+  const touched = opensNew ? NOTHING : applyReading(draft, read.reading)
+  if (opensNew) fillNew(draft, read.reading)
   const { flags } = read.reading
   const all = isKnown && touched.length > 0 ? [...flags, twinFlag(draft.lastRow)] : flags
   draft.lastRow = read.row
@@ -115,10 +121,12 @@ function settleRow<Fields>(row: AppliedRow<Fields> | RefusedRow): PlannedRow<Fie
   const { sheet, section, row: number, cells, edits, isHidden } = read
   const outcome = outcomeOf(row)
   const place = { sheet, section, row: number, cells, edits, isHidden }
-  return { ...place, outcome, recordId: draft.id, fields: read.reading.patch, flags }
+  const { patch, given } = read.reading
+  return { ...place, outcome, recordId: draft.id, fields: patch, flags, given }
 }
 
-function count<Fields>(rows: readonly PlannedRow<Fields>[]): ImportCounts {
+/** How many rows were read, and how many have each outcome. */
+export function countRows<Fields>(rows: readonly PlannedRow<Fields>[]): ImportCounts {
   const counts = { read: rows.length, new: 0, changed: 0, unchanged: 0, rejected: 0 }
   for (const row of rows) counts[row.outcome] += 1
   return counts
@@ -159,5 +167,5 @@ export function planList<Fields extends object>(
   for (const draft of drafts.all) settleRecord(draft, choices)
   for (const record of drafts.all) if (isWritten(record)) remember(known, record)
   const planned = applied.map(settleRow)
-  return { rows: planned, records: drafts.all, counts: count(planned) }
+  return { rows: planned, records: drafts.all, counts: countRows(planned) }
 }

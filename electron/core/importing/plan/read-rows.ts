@@ -79,3 +79,26 @@ export function readRows<Fields extends object>(
   }
   return rows
 }
+
+/**
+ * The same after some rows were corrected: the others are not read again.
+ * @param before The sections as they were and the rows that were read of them; all but their rows is the same.
+ */
+export function rereadRows<Fields extends object>(
+  side: RecordSide<Fields>,
+  sections: readonly Section[],
+  readAs: ReadAs,
+  before: { readonly sections: readonly Section[]; readonly rows: readonly (ReadRow<Fields> | RefusedRow)[] },
+): (ReadRow<Fields> | RefusedRow)[] {
+  const rows = [...before.rows]
+  let first = 0
+  for (const [i, section] of sections.entries()) {
+    const old = before.sections[i]?.rows ?? []
+    for (let at = 0; section.rows !== old && at < section.rows.length; at++) {
+      const source = section.rows[at] as SourceRow
+      if (source !== old[at]) rows[first + at] = readRow(side, section, source, placeOf(section, source, readAs))
+    }
+    first += section.rows.length
+  }
+  return rows
+}

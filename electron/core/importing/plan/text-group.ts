@@ -16,12 +16,14 @@ interface Entry<Item> {
 const FEW = 8
 
 export class TextGroup<Item> {
-  private readonly entries: Entry<Item>[] = []
+  private entries: Entry<Item>[] = []
   private index: EntryIndex<Item> | null = null
 
   add(item: Item, text: string): void {
     const entry = { item, order: this.entries.length, text: wordKey(text), isTaken: false }
-    this.entries.push(entry)
+    // An array that is pushed to takes room for 17 at once, and nearly every group has one entry.
+    if (this.entries.length === 0) this.entries = [entry]
+    else this.entries.push(entry)
     if (this.index !== null) this.index.add(entry)
     else if (this.entries.length > FEW) this.index = new EntryIndex(this.entries)
   }

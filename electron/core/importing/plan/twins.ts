@@ -20,6 +20,8 @@ interface Candidate {
   readonly id: string
   /** Without blanks and punctuation, as in an identity. */
   readonly title: string
+  /** Without words that say nothing. */
+  readonly core: string
   readonly owner: string
   readonly isNumbered: boolean
 }
@@ -27,7 +29,8 @@ interface Candidate {
 /** An identity is a title and its owner with a bar between them. */
 function candidateOf(id: string, identity: string, isNumbered: boolean): Candidate {
   const bar = identity.lastIndexOf('|')
-  return { id, title: identity.slice(0, bar), owner: identity.slice(bar + 1), isNumbered }
+  const title = identity.slice(0, bar)
+  return { id, title, core: titleCore(title), owner: identity.slice(bar + 1), isNumbered }
 }
 
 /** One record of each owner is enough to point at, and a list may give one title to thousands. */
@@ -44,11 +47,11 @@ class Earlier {
   private nearAll: NearTitles | null = null
 
   add(candidate: Candidate): void {
-    const ofTitle = this.byTitle.get(candidate.title) ?? []
-    if (ofTitle.length >= MAX_OWNERS || ofTitle.some(({ owner }) => owner === candidate.owner)) return
-    if (ofTitle.length === 0) this.byTitle.set(candidate.title, ofTitle)
-    ofTitle.push(candidate)
-    const core = titleCore(candidate.title)
+    const ofTitle = this.byTitle.get(candidate.title)
+    if (ofTitle === undefined) this.byTitle.set(candidate.title, [candidate])
+    else if (ofTitle.length >= MAX_OWNERS || ofTitle.some(({ owner }) => owner === candidate.owner)) return
+    else ofTitle.push(candidate)
+    const { core } = candidate
     const ofCore = this.byCore.get(core)
     if (ofCore === undefined) this.byCore.set(core, [candidate])
     else ofCore.push(candidate)
@@ -62,7 +65,7 @@ class Earlier {
 
   /** Two numbers are two patents: one character in their titles is then what they differ in. */
   nearTitle(candidate: Candidate): Candidate | undefined {
-    const core = titleCore(candidate.title)
+    const { core } = candidate
     const ofCore = this.byCore.get(core)?.find((other) => mayBeSameOwner(other, candidate))
     if (ofCore !== undefined) return ofCore
     const near = candidate.isNumbered ? this.nearUnnumbered : this.nearToAll()

@@ -103,7 +103,12 @@ function share(sources: readonly ColumnSource[], scores: readonly Scores[], fixe
 }
 
 /** What the header alone says a column to be, where another column is the better one for it. */
-function standIn(scores: Scores, word: HeaderWord, holders: ReadonlyMap<Field, number>): Decision | null {
+function standIn(
+  scores: Scores,
+  word: HeaderWord,
+  holders: ReadonlyMap<Field, number>,
+  letterAt: (column: number) => string,
+): Decision | null {
   const said = word.score >= KNOWN ? word.meanings.filter(({ field }) => holders.has(field)) : []
   const best = said
     .map(({ field }) => ({ field, score: scores.get(field) }))
@@ -111,7 +116,7 @@ function standIn(scores: Scores, word: HeaderWord, holders: ReadonlyMap<Field, n
     .toSorted((a, b) => b.score.confidence - a.score.confidence)[0]
   if (best === undefined) return null
   const decision = withScore(best.field, best.score, word, 1 - best.score.confidence, STAND_IN)
-  const letter = columnLetter(holders.get(best.field) ?? 0)
+  const letter = letterAt(holders.get(best.field) ?? 0)
   return { ...decision, code: 'takenByBetter', data: { letter } }
 }
 
@@ -121,13 +126,14 @@ function decide(kind: RecordKind, sources: readonly ColumnSource[]): { decision:
   const shared = share(sources, scores, fixed)
   const holders = new Map<Field, number>()
   for (const [i, field] of shared.entries()) if (field !== null) holders.set(field, i)
+  const letterAt = (column: number) => sources[column]?.letter ?? columnLetter(column)
   return sources.map((source, i) => {
     const own = scores[i] ?? new Map<Field, Score>()
     const guesses = bestFirst(own)
     const field = shared[i] ?? null
     const score = field === null ? undefined : own.get(field)
     const byScore = field === null || score === undefined ? null : withScore(field, score, source.word, 0)
-    const decision = fixed[i] ?? byScore ?? standIn(own, source.word, holders) ?? without(source, guesses)
+    const decision = fixed[i] ?? byScore ?? standIn(own, source.word, holders, letterAt) ?? without(source, guesses)
     return { decision, guesses }
   })
 }

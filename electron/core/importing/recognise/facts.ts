@@ -1,11 +1,10 @@
 /** Facts that hold for a whole list and stand above or below it: `unit: …  contact: …  phone: …`. */
 import { lookupKey, trimCell } from '../text.ts'
-import { readPhones } from '../values/phone.ts'
-import { FACT_WORDS, MONEY_UNITS } from '../vocabulary.ts'
-import { filledColumns, type Grid } from './grid.ts'
+import { readPhones, splitContact } from '../values/phone.ts'
+import { FACT_WORDS, type FactField, MONEY_UNITS } from '../vocabulary.ts'
+import { columnLetter, filledColumns, type Grid } from './grid.ts'
 import type { SharedFact } from './layout.ts'
-
-type FactField = keyof typeof FACT_WORDS
+import { factsOfTitle } from './title-facts.ts'
 
 const LABEL = /[\p{L}()\uFF08\uFF09/\u3000 ]{1,20}?\s*[:\uFF1A]/gu
 const FIELDS = Object.keys(FACT_WORDS) as FactField[]
@@ -52,29 +51,66 @@ export function labelledPairs(text: string): Pair[] {
   })
 }
 
-function factOf({ label, value }: Pair, row: number): SharedFact | null {
-  const known = knownEnd(label)
-  if (known === null || value === '' || value.length > LONGEST_FACT || MONEY_UNITS.has(lookupKey(value))) return null
-  if (known.field !== 'contactPhone') return { field: known.field, text: value, row: row + 1 }
+type Told = Pick<SharedFact, 'field' | 'text'>
+
+/** A name may have its number behind it. */
+function contactOf(field: 'contactName' | 'contactPhone', value: string): Told[] {
+  const both = splitContact(value)
+  if (both !== null && both.name !== '') {
+    return [
+      { field: 'contactName', text: both.name },
+      { field: 'contactPhone', text: both.phone },
+    ]
+  }
+  if (field === 'contactName') return [{ field, text: value }]
   const phone = readPhones(value)
-  return phone.isUnusual ? null : { field: known.field, text: phone.text, row: row + 1 }
+  return phone.isUnusual ? [] : [{ field, text: phone.text }]
+}
+
+function factsOf({ label, value }: Pair): Told[] {
+  const known = knownEnd(label)
+  if (known === null || value === '' || value.length > LONGEST_FACT || MONEY_UNITS.has(lookupKey(value))) return []
+  const { field } = known
+  return field === 'contactName' || field === 'contactPhone' ? contactOf(field, value) : [{ field, text: value }]
 }
 
 /** A label in one cell and its value in the next. */
-function pairsAcross(grid: Grid, row: number): Pair[] {
+function pairsAcross(grid: Grid, row: number): (Pair & { at: number })[] {
   const columns = filledColumns(grid.cells(row))
   return columns.slice(0, -1).flatMap((column, i) => {
     const label = grid.header(row, column).replace(/[:\uFF1A]$/u, '')
-    return fieldOf(lookupKey(label)) === null ? [] : [{ label, value: grid.header(row, columns[i + 1] ?? 0) }]
+    const at = columns[i + 1] ?? 0
+    return fieldOf(lookupKey(label)) === null ? [] : [{ label, value: grid.header(row, at), at }]
   })
 }
 
-/** The facts that rows above or below a list tell, each field once. */
-export function factsIn(grid: Grid, rows: readonly number[]): SharedFact[] {
-  const facts = rows.flatMap((row) => {
-    const within = filledColumns(grid.cells(row)).flatMap((column) => labelledPairs(grid.text(row, column)))
-    return [...within, ...pairsAcross(grid, row)].map((pair) => factOf(pair, row)).filter((fact) => fact !== null)
-  })
+/** What a row tells, cell by cell. */
+function factsOfRow(grid: Grid, row: number): SharedFact[] {
+  const at = (column: number) => ({ row: row + 1, cell: `${columnLetter(column)}${row + 1}` })
+  const within = filledColumns(grid.cells(row)).flatMap((column) =>
+    labelledPairs(grid.text(row, column)).flatMap((pair) => factsOf(pair).map((told) => ({ ...told, ...at(column) }))),
+  )
+  const across = pairsAcross(grid, row).flatMap((pair) => factsOf(pair).map((told) => ({ ...told, ...at(pair.at) })))
+  return [...within, ...across]
+}
+
+/** What the titles themselves name, without a label. */
+function factsOfTitles(grid: Grid, rows: readonly number[]): SharedFact[] {
+  return rows.flatMap((row) =>
+    filledColumns(grid.cells(row)).flatMap((column) => {
+      const place = { row: row + 1, cell: `${columnLetter(column)}${row + 1}` }
+      return factsOfTitle(grid.header(row, column)).map((told) => ({ ...told, ...place }))
+    }),
+  )
+}
+
+/**
+ * The facts that rows above or below a list tell, each field once: what has a label wins over what a title says.
+ * @param titles Rows above; @param footers rows below.
+ */
+export function factsIn(grid: Grid, titles: readonly number[], footers: readonly number[]): SharedFact[] {
+  const labelled = [...titles, ...footers].flatMap((row) => factsOfRow(grid, row))
+  const facts = [...labelled, ...factsOfTitles(grid, titles)]
   return facts.filter((fact, i) => facts.findIndex(({ field }) => field === fact.field) === i)
 }
 

@@ -10,8 +10,9 @@ import type { Column, SourceRow } from './layout.ts'
 const NEVER_DITTO: ReadonlySet<string | null> = new Set(['title', 'applicationNumber', 'publicationNumber'])
 
 /** Facts of a person, never carried from one organisation to the next. */
-const PERSONAL: ReadonlySet<string | null> = new Set(['contactName', 'contactPhone', 'inventors'])
-const ORGANISATION: Readonly<Record<RecordKind, Field>> = { supply: 'applicants', demand: 'organisation' }
+export const PERSONAL: ReadonlySet<string | null> = new Set(['contactName', 'contactPhone', 'inventors'])
+/** The field that says whose record it is. */
+export const ORGANISATION: Readonly<Record<RecordKind, Field>> = { supply: 'applicants', demand: 'organisation' }
 
 /** Fields that one value may stand for in several rows. */
 const GROUPED: ReadonlySet<string | null> = new Set<Field>([
@@ -118,6 +119,7 @@ export function mayFillDown({ field, index }: Column, rows: readonly Pick<Source
   const first = rows.findIndex(({ filled }) => !isBlank(filled[index]))
   if (first === -1) return false
   const blanks = rows.slice(first).filter(({ filled }) => isBlank(filled[index])).length
+  if (blanks === 0) return false
   const hasMark = rows.some(({ cells }) => cells[index] !== undefined && isMark(cells[index], DITTO))
-  return blanks > 0 && (hasMark || (blanks >= FEWEST_BLANKS && blanks >= rows.length * BLANK_SHARE))
+  return hasMark || (blanks >= FEWEST_BLANKS && blanks >= rows.length * BLANK_SHARE)
 }

@@ -6,7 +6,8 @@ import { factsIn, unitIn } from './facts.ts'
 import type { Form, LabelledValue } from './form.ts'
 import { columnLetter, isBlankRow } from './grid.ts'
 import type { Section, SourceRow } from './layout.ts'
-import { choicesFor, fingerprintOf, remember, type SectionContext } from './section-context.ts'
+import { offersOf } from './offers.ts'
+import { choicesFor, fingerprintOf, modeWordsOf, remember, type SectionContext } from './section-context.ts'
 
 /** The cell as it is, where its text is all of the value; a typed one keeps its kind. */
 function cellOf({ grid }: SectionContext, { row, column, text }: LabelledValue): Cell {
@@ -48,6 +49,8 @@ export function formSection(context: SectionContext, form: Form, index: number, 
   const footerRows = rows(form.bottom + 1, last)
   const cells = form.pairs.map((pair) => cellOf(context, pair))
   const columns = giveFields(kind, sourcesOf(context, form, index, cells), unitIn(grid, titleRows))
+  const facts = factsIn(grid, titleRows, [])
+  const fingerprint = fingerprintOf(columns.map(({ header }) => header))
   const asRow = (row: number, content: readonly Cell[]): SourceRow => {
     const number = row + 1
     return { number, role: 'record', cells: content, filled: content, isHidden: false, isRead: true, notes: [] }
@@ -57,14 +60,16 @@ export function formSection(context: SectionContext, form: Form, index: number, 
     index,
     shape: 'form',
     dateSystem: grid.sheet.dateSystem,
+    modeWords: modeWordsOf(context),
     titleRows: titleRows.map((row) => row + 1),
     headerRows: [],
     dataRows: [form.top + 1, form.bottom + 1],
     footerRows: footerRows.map((row) => row + 1),
     hiddenRows: [],
     columns,
-    fingerprint: fingerprintOf(columns.map(({ header }) => header)),
-    facts: factsIn(grid, titleRows),
+    fingerprint,
+    facts,
+    offers: offersOf(context, { index, fingerprint }, columns, facts),
     rows: [asRow(form.top, cells)],
     footers: footerRows.map((row) => asRow(row, grid.cells(row))),
   }

@@ -3,8 +3,9 @@
  * footer rows, and for each column a field with confidence and reason. Nothing here is read into values yet.
  */
 import type { RecordKind } from '#shared/contract/importing.ts'
+import type { TransferMode } from '#shared/domain/transfer-mode.ts'
 import type { Cell, DateSystem, SheetNote } from '../sheet.ts'
-import type { Field } from '../vocabulary.ts'
+import type { FactField, Field } from '../vocabulary.ts'
 
 /** Below this a guess is marked for the user to look at; it holds until somebody decides otherwise. */
 export const SURE = 0.6
@@ -85,8 +86,8 @@ export interface Column {
   readonly isHidden: boolean
   /** Whether its values are imported: false for a hidden one that nobody ticked. */
   readonly isRead: boolean
-  /** A blank below a value may mean the value above: `ask` until the user agrees, `filled` then. */
-  readonly fillDown: 'no' | 'ask' | 'filled'
+  /** A blank below a value may mean the value above: `ask` until somebody says so, then `filled` or `blank`. */
+  readonly fillDown: 'no' | 'ask' | 'filled' | 'blank'
 }
 
 export const SAMPLES = 3
@@ -115,11 +116,30 @@ export interface SourceRow {
 /** A fact about all rows that stands above or below them, such as who sent the list. Offered, not applied. */
 export interface SharedFact {
   /** source: who sent the list. */
-  readonly field: 'source' | 'contactName' | 'contactPhone'
+  readonly field: FactField
   readonly text: string
   /** 1-based. */
   readonly row: number
+  /** `A2`. */
+  readonly cell: string
 }
+
+/**
+ * A fact for a field of a section's rows: `taken`, it fills the field in rows whose cells say nothing of it, and never
+ * what a row says; `left`: somebody said no.
+ */
+export interface FactOffer {
+  readonly field: Field
+  readonly text: string
+  /** The cell that says it: `A2`. */
+  readonly cell: string
+  readonly state: 'offered' | 'taken' | 'left'
+  /** Taken because the source's last list had it taken. */
+  readonly isRemembered: boolean
+}
+
+/** The association's own words for ways to transfer, each with its key before it: a layout is plain data. */
+export type ModeWords = readonly (readonly [string, TransferMode])[]
 
 /** A header and the rows that belong to it, or a form with its one record. */
 export interface Section {
@@ -128,6 +148,7 @@ export interface Section {
   readonly index: number
   readonly shape: 'list' | 'form'
   readonly dateSystem: DateSystem
+  readonly modeWords: ModeWords
   /** 1-based numbers; a header repeated at page breaks is in `headerRows` each time. */
   readonly titleRows: readonly number[]
   readonly headerRows: readonly number[]
@@ -140,6 +161,8 @@ export interface Section {
   /** Stable hash of the normalised header words: the key of an import profile. Empty where there is no header. */
   readonly fingerprint: string
   readonly facts: readonly SharedFact[]
+  /** What the facts may fill in, each field once. */
+  readonly offers: readonly FactOffer[]
   /** Every row with content between the first and the last of the data, in order. */
   readonly rows: readonly SourceRow[]
   /** The rows below the data that are none of it, as read. */
@@ -176,10 +199,33 @@ export interface ColumnChoice extends ColumnPlace {
   readonly field: Field | null
 }
 
+/** Whether blanks of a column mean the value above; true where it is not said. */
+export interface FillChoice extends ColumnPlace {
+  readonly isFilled?: boolean
+}
+
+/** Whether a fact above or below a section fills a field of its rows. */
+export interface FactChoice extends Omit<ColumnPlace, 'column'> {
+  readonly field: Field
+  readonly isTaken: boolean
+}
+
+export interface ProfileColumn {
+  readonly header: string
+  readonly field: Field | null
+  readonly fillDown?: boolean
+  /** Somebody was asked whether its blanks mean the value above, and said no. */
+  readonly staysBlank?: boolean
+  /** No column: a fact above or below the list filled the field. */
+  readonly isFact?: boolean
+}
+
 /** What the columns under one header meant when this source last sent it. */
 export interface HeaderProfile {
   readonly fingerprint: string
-  readonly columns: readonly { readonly header: string; readonly field: Field | null; readonly fillDown?: boolean }[]
+  readonly columns: readonly ProfileColumn[]
+  /** Who sent it. */
+  readonly source?: string
 }
 
 export interface RecogniseOptions {
@@ -190,10 +236,13 @@ export interface RecogniseOptions {
   /** Read these sheets and no others, also hidden ones and those that look like no list. */
   readonly sheets?: readonly string[]
   readonly includeHidden?: { readonly rows?: boolean; readonly columns?: boolean; readonly sheets?: boolean }
-  /** Columns whose blanks mean the value above, as the user said. */
-  readonly fillDown?: readonly ColumnPlace[]
+  /** Whether blanks of columns mean the value above, as the user said. */
+  readonly fillDown?: readonly FillChoice[]
+  /** Facts that fill a field of the rows or shall not, as the user said. */
+  readonly facts?: readonly FactChoice[]
   /** The user's own words for fields of this kind. */
   readonly headerWords?: Partial<Record<Field, readonly string[]>>
+  readonly modeWords?: ModeWords
 }
 
 /** The sections whose rows are imported. */
@@ -202,7 +251,10 @@ export function sectionsToRead(layout: FileLayout): Section[] {
 }
 
 /** What to keep of a section, so that the same header means the same next time. */
-export function headerProfile({ fingerprint, columns }: Section): HeaderProfile {
-  const kept = columns.map(({ header, field, fillDown }) => ({ header, field, fillDown: fillDown === 'filled' }))
-  return { fingerprint, columns: kept }
+export function headerProfile({ fingerprint, columns, offers }: Section): HeaderProfile {
+  const kept = columns.map(({ header, field, fillDown }): ProfileColumn => {
+    return { header, field, fillDown: fillDown === 'filled', ...(fillDown === 'blank' ? { staysBlank: true } : {}) }
+  })
+  const taken = offers.filter(({ state }) => state === 'taken')
+  return { fingerprint, columns: [...kept, ...taken.map(({ field }) => ({ header: '', field, isFact: true }))] }
 }

@@ -10,8 +10,9 @@ import { createFiller, mayFillDown } from './fill.ts'
 import { filledColumns, type Grid } from './grid.ts'
 import { isKnown, isTitle } from './header.ts'
 import type { Column, Section, SourceRow } from './layout.ts'
+import { offersOf } from './offers.ts'
 import { firstRole, isLone, isSignature, type RowContext, roleOf } from './row-roles.ts'
-import { choicesFor, fingerprintOf, remember, type SectionContext } from './section-context.ts'
+import { choicesFor, fingerprintOf, modeWordsOf, remember, type SectionContext } from './section-context.ts'
 import type { RawSection } from './sections.ts'
 import type { Value } from './shapes.ts'
 
@@ -107,16 +108,17 @@ function fillRows(context: SectionContext, columns: readonly Column[], rows: rea
   })
 }
 
-/** Blanks that the user, or the source's last list, said to mean the value above. */
-function isCarried({ options, grid }: SectionContext, index: number, { index: column, header }: Column): boolean {
-  const isChosen = options.fillDown?.some((place) => {
-    return place.sheet === grid.sheet.name && place.section === index && place.column === column
+/** Whether the user, or else the source's last list, said that blanks mean the value above; null: nobody has. */
+function isCarried({ options, grid }: SectionContext, index: number, column: Column): boolean | null {
+  const said = options.fillDown?.findLast((place) => {
+    return place.sheet === grid.sheet.name && place.section === index && place.column === column.index
   })
-  const key = lookupKey(header)
-  const wasFilled = (options.profile ?? []).some(({ columns }) =>
-    columns.some((kept) => kept.fillDown === true && key !== '' && lookupKey(kept.header) === key),
-  )
-  return isChosen === true || wasFilled
+  if (said !== undefined) return said.isFilled !== false
+  const key = lookupKey(column.header)
+  const kept = (options.profile ?? [])
+    .flatMap(({ columns }) => columns.filter(({ header }) => key !== '' && lookupKey(header) === key))
+    .find(({ fillDown, staysBlank }) => fillDown === true || staysBlank === true)
+  return kept === undefined ? null : kept.fillDown === true
 }
 
 function withFilled(
@@ -129,8 +131,10 @@ function withFilled(
   const merged = joinContinued(columns, fillRows(context, columns, rows, first))
   const records = merged.filter(({ role }) => role === 'record')
   const decided = columns.map((column): Column => {
-    if (isCarried(context, index, column)) return { ...column, fillDown: 'filled' }
-    return mayFillDown(column, records) ? { ...column, fillDown: 'ask' } : column
+    const said = isCarried(context, index, column)
+    if (said === true) return { ...column, fillDown: 'filled' }
+    if (!mayFillDown(column, records)) return column
+    return { ...column, fillDown: said === null ? 'ask' : 'blank' }
   })
   const hasCarried = decided.some(({ fillDown }) => fillDown === 'filled')
   return {
@@ -179,24 +183,27 @@ export function listSection(context: SectionContext, found: RawSection, index: n
   }
   const all = raw.rows.map(source)
   const records = raw.rows.slice(0, end).filter((_, i) => roles[i] === 'record')
-  const facing = [...raw.titleRows, ...footerRows]
+  const facts = factsIn(grid, raw.titleRows, footerRows)
   const given = giveFields(kind, sourcesOf(context, raw, index, records), unitIn(grid, raw.titleRows))
   const first = (raw.block?.bottom ?? (raw.rows[0] ?? 0) - 1) + 1
   const { columns, rows } = withFilled(context, index, given, all.slice(0, end), first)
   const [top, bottom] = [all[0]?.number, all[end - 1]?.number]
+  const fingerprint = fingerprintOf(columns.map(({ header }) => header))
   return {
     sheet: sheet.name,
     index,
     shape: 'list',
     dateSystem: sheet.dateSystem,
+    modeWords: modeWordsOf(context),
     titleRows: numbers(raw.titleRows),
     headerRows: numbers(raw.headerRows),
     dataRows: end === 0 || top === undefined || bottom === undefined ? null : [top, bottom],
     footerRows: numbers(footerRows),
     hiddenRows: rows.filter(({ isHidden }) => isHidden).map(({ number }) => number),
     columns,
-    fingerprint: fingerprintOf(columns.map(({ header }) => header)),
-    facts: factsIn(grid, facing),
+    fingerprint,
+    facts,
+    offers: offersOf(context, { index, fingerprint }, columns, facts),
     rows,
     footers: all.slice(end),
   }

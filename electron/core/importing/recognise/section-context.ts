@@ -4,7 +4,7 @@ import type { RecordKind } from '#shared/contract/importing.ts'
 import { lookupKey } from '../text.ts'
 import type { Field } from '../vocabulary.ts'
 import type { Grid } from './grid.ts'
-import type { ColumnChoice, RecogniseOptions } from './layout.ts'
+import type { ColumnChoice, ModeWords, RecogniseOptions } from './layout.ts'
 
 /** What all sections of a file are made with. */
 export interface SectionContext {
@@ -12,6 +12,11 @@ export interface SectionContext {
   readonly grid: Grid
   readonly options: RecogniseOptions
 }
+
+/** One for all files without any, so that they are read by one reader. */
+const NO_MODE_WORDS: ModeWords = []
+
+export const modeWordsOf = ({ options }: SectionContext): ModeWords => options.modeWords ?? NO_MODE_WORDS
 
 /** The same for the same header words in the same order, however they are written; empty where there are none. */
 export function fingerprintOf(headers: readonly string[]): string {

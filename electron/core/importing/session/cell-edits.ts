@@ -1,79 +1,54 @@
 /** Cells of a list that a person corrected before importing it. What the file says is kept beside them. */
+import type { RecordKind } from '#shared/contract/importing.ts'
 import type { ReadAs } from '../plan/read-rows.ts'
-import type { Section } from '../recognise/layout.ts'
-import { BLANK, type Cell, type Sheet, textCell } from '../sheet.ts'
+import { correctSection } from '../recognise/corrected.ts'
+import type { FileLayout, Section, SourceRow } from '../recognise/layout.ts'
 
-/** A cell of a sheet, 0-based. */
-interface CellAt {
-  readonly row: number
-  readonly column: number
-}
+type Rows = Map<number, Map<number, string>>
 
-/** `B4` is row 3, column 1. */
-function cellOf(reference: string): CellAt {
-  const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(reference) ?? []
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return { row: Number(digits) - 1, column }
-}
-
-/** Where a cell of a section's row stands; of a form each label has its value anywhere in the sheet. */
-function placeOf(section: Section, row: number, column: number): CellAt {
-  if (section.shape === 'list') return { row: row - 1, column }
-  const label = section.columns.find(({ index }) => index === column)
-  return label === undefined ? { row: row - 1, column } : cellOf(label.letter)
-}
-
-function withCells(cells: readonly Cell[], edits: ReadonlyMap<number, string>): Cell[] {
-  const edited = [...cells]
-  for (const [column, text] of edits) {
-    while (edited.length < column) edited.push(BLANK)
-    edited[column] = textCell(text)
-  }
-  return edited
-}
+const nameOf = ({ sheet, index }: Pick<Section, 'sheet' | 'index'>): string => JSON.stringify([sheet, index])
 
 export class CellEdits {
-  /** Texts by sheet, row and column, 0-based. */
-  private readonly sheets = new Map<string, Map<number, Map<number, string>>>()
+  /** Texts by section, then row number and column. */
+  private readonly sections = new Map<string, Rows>()
 
   /** @param text null takes a correction back. */
   put(section: Section, row: number, column: number, text: string | null): void {
-    const at = placeOf(section, row, column)
-    const rows = this.sheets.get(section.sheet) ?? new Map<number, Map<number, string>>()
-    const cells = rows.get(at.row) ?? new Map<number, string>()
-    if (text === null) cells.delete(at.column)
-    else cells.set(at.column, text)
-    if (cells.size === 0) rows.delete(at.row)
-    else rows.set(at.row, cells)
-    this.sheets.set(section.sheet, rows)
+    const rows: Rows = this.sections.get(nameOf(section)) ?? new Map()
+    const cells = rows.get(row) ?? new Map<number, string>()
+    if (text === null) cells.delete(column)
+    else cells.set(column, text)
+    if (cells.size === 0) rows.delete(row)
+    else rows.set(row, cells)
+    this.sections.set(nameOf(section), rows)
   }
 
-  /** The sheets with the corrections in them. */
-  apply(sheets: readonly Sheet[]): readonly Sheet[] {
-    return sheets.map((sheet) => {
-      const edited = this.sheets.get(sheet.name)
-      if (edited === undefined || edited.size === 0) return sheet
-      const rows = [...sheet.rows]
-      for (const [row, cells] of edited) rows[row] = withCells(rows[row] ?? [], cells)
-      return { ...sheet, rows }
-    })
+  /** The layout with the corrections in it; sections and rows without any stay the very same objects. */
+  apply(kind: RecordKind, layout: FileLayout): FileLayout {
+    const isEdited = (section: Section) => (this.sections.get(nameOf(section))?.size ?? 0) > 0
+    const corrected = (section: Section) =>
+      isEdited(section) ? correctSection(kind, section, this.sections.get(nameOf(section)) ?? new Map()) : section
+    const sheets = layout.sheets.map((sheet) =>
+      sheet.sections.some(isEdited) ? { ...sheet, sections: sheet.sections.map(corrected) } : sheet,
+    )
+    return { ...layout, sheets }
   }
 
-  /** What the file said in the rows that were corrected. */
-  readAs(sheets: readonly Sheet[]): ReadAs {
-    const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
-    return (section, source) => {
-      const edited = this.sheets.get(section.sheet)
-      if (edited === undefined || edited.size === 0) return null
-      const edits: Record<number, string> = {}
-      const cells = source.cells.map(({ raw }, column) => {
-        const at = placeOf(section, source.number, column)
-        const text = edited.get(at.row)?.get(at.column)
-        if (text === undefined) return raw
-        edits[column] = text
-        return byName.get(section.sheet)?.rows[at.row]?.[at.column]?.raw ?? ''
-      })
-      return Object.keys(edits).length === 0 ? null : { cells, edits }
+  /** What the file said in the rows that were corrected. @param read The layout without corrections. */
+  readAs(read: FileLayout): ReadAs {
+    const asRead = new Map<string, ReadonlyMap<number, SourceRow>>()
+    for (const section of read.sheets.flatMap(({ sections }) => sections)) {
+      const edited = this.sections.get(nameOf(section))
+      if (edited === undefined || edited.size === 0) continue
+      const rows = section.rows.filter(({ number }) => edited.has(number))
+      asRead.set(nameOf(section), new Map(rows.map((row) => [row.number, row])))
+    }
+    if (asRead.size === 0) return () => null
+    return (section, { number }) => {
+      const row = asRead.get(nameOf(section))?.get(number)
+      const texts = this.sections.get(nameOf(section))?.get(number)
+      if (row === undefined || texts === undefined) return null
+      return { cells: row.cells.map(({ raw }) => raw), edits: Object.fromEntries(texts) }
     }
   }
 }

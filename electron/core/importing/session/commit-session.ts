@@ -20,14 +20,15 @@ export type CommittedBy = Importer & { readonly isSample?: boolean }
 
 function listOf(file: SessionFile, ctx: JobContext): ListToCommit {
   const layout = file.layout as FileLayout
+  const rows = file.rowsRead(ctx)
   return {
     kind: file.kind,
     source: file.source,
     fileName: file.input.fileName,
     sha256: file.sha256,
     columns: columnsOf(layout),
-    layout: storedLayout(layout),
-    rows: file.rowsRead(ctx),
+    layout: storedLayout(layout, rows),
+    rows,
     profiles: file
       .sections()
       .filter(({ fingerprint }) => fingerprint !== '')
@@ -91,7 +92,7 @@ export async function commitSession(
   const pairs = shown === null ? [] : twinsOf(shown.apart).map(({ twin }) => twin)
   const apart = new Set(pairs.filter((twin) => decisions.of(twin) === 'apart').map(({ newerId }) => newerId))
   const check = (plan: Committed['plan']) => {
-    if (shown !== null && printOf(plan) !== shown.print) throw new AppError('import.library-changed')
+    if (shown !== null && printOf(plan) !== printOf(shown.plan)) throw new AppError('import.library-changed')
   }
   try {
     const commit = { lists, choices, apart, by: { ...by, isSample }, check }
@@ -108,7 +109,7 @@ export async function commitSession(
     }
     return {
       result,
-      planned: { files, plan: done.plan, apart: done.plan, gone: shown?.gone ?? [], choices, print: '' },
+      planned: { files, plan: done.plan, apart: done.plan, gone: shown?.gone ?? [], choices, lists },
     }
   } catch (error) {
     for (const [file, how] of kept) if (how === 'kept') dropOriginal(libraryPath, file.sha256)

@@ -15,7 +15,7 @@ function columnView(column: Column, t: Translate): SectionView['columns'][number
 }
 
 function sectionView(section: Section, t: Translate): SectionView {
-  const { index, shape, dataRows, facts } = section
+  const { index, shape, dataRows, facts, offers } = section
   return {
     index,
     shape,
@@ -26,6 +26,7 @@ function sectionView(section: Section, t: Translate): SectionView {
     hiddenRows: [...section.hiddenRows],
     columns: section.columns.map((column) => columnView(column, t)),
     facts: [...facts],
+    offers: [...offers],
   }
 }
 

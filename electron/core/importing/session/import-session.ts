@@ -6,6 +6,7 @@ import type { ImportCounts, RecordKind } from '#shared/contract/importing.ts'
 import type { FileHandle } from '#shared/domain/ids.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { translator } from '../../messages.ts'
+import { ownTransferModeWords } from '../../settings/transfer-modes-setting.ts'
 import type { Importer } from '../commit/write-list.ts'
 import { headerWordsOf } from '../header-words-setting.ts'
 import { profilesFor } from '../history/profile-rows.ts'
@@ -18,7 +19,7 @@ import { withLibrary } from '../with-library.ts'
 import { commitSession } from './commit-session.ts'
 import { countsOf, type DifferenceAsk, type DifferencePage, differencePage } from './difference-view.ts'
 import { fileView } from './file-view.ts'
-import { Decisions, planSession, type SessionPlan, type TwinDecision } from './plan-session.ts'
+import { Decisions, planSession, replanSession, type SessionPlan, type TwinDecision } from './plan-session.ts'
 import { type RowsAsk, type RowsPage, rowsPage, rowView } from './rows-view.ts'
 import { type Choices, type EditedCell, type FileToRead, type KnownHeaders, SessionFile } from './session-file.ts'
 import { countTwins, type TwinsAsk, type TwinsPage, twinsPage } from './twins-view.ts'
@@ -58,13 +59,15 @@ export class ImportSession {
     { file, edits }: { file: FileHandle; edits: readonly EditedCell[] },
     ctx: JobContext,
   ): { counts: ImportCounts; rows: ImportRow[] } {
+    const shown = this.planned
     this.changed()
-    this.file(file).edit(edits, ctx)
+    this.file(file).edit(edits)
+    this.planned = shown && this.replan(shown, this.file(file), ctx)
     const { counts, rows } = this.planOf(file, ctx)
     const t = translator(ctx.language)
     const named = new Set(edits.map(({ sheet, row }) => JSON.stringify([sheet, row])))
-    const shown = rows.filter(({ sheet, row }) => named.has(JSON.stringify([sheet, row])))
-    return { counts, rows: shown.map((row) => rowView(row, t)) }
+    const edited = rows.filter(({ sheet, row }) => named.has(JSON.stringify([sheet, row])))
+    return { counts, rows: edited.map((row) => rowView(row, t)) }
   }
 
   difference(ask: DifferenceAsk, ctx: JobContext): DifferencePage {
@@ -85,7 +88,11 @@ export class ImportSession {
   }
 
   twins(ask: TwinsAsk, ctx: JobContext): TwinsPage {
-    return twinsPage(this.plan(ctx), ask, this.decisions)
+    const plan = this.plan(ctx)
+    return withLibrary(this.libraryPath, ({ reading }) => {
+      for (const { known } of plan.apart.kinds.values()) known.readFrom(reading)
+      return twinsPage(plan, ask, this.decisions)
+    })
   }
 
   decideTwins(
@@ -128,6 +135,13 @@ export class ImportSession {
     return this.planned
   }
 
+  /** The plan after a correction; null where all must be planned anew. */
+  private replan(shown: SessionPlan, file: SessionFile, ctx: JobContext): SessionPlan | null {
+    if (!shown.files.includes(file)) return shown
+    const { decisions } = this
+    return withLibrary(this.libraryPath, ({ reading }) => replanSession(reading, shown, file, decisions, ctx))
+  }
+
   /** @throws AppError why the file cannot be imported; `file.handleUnknown` */
   private planOf(handle: FileHandle, ctx: JobContext): ListPlan<RecordFields> {
     const file = this.file(handle)
@@ -158,7 +172,8 @@ export class ImportSession {
   private headersOf(kind: RecordKind): KnownHeaders {
     const read = () =>
       withLibrary(this.libraryPath, ({ reading }) => {
-        return { profiles: profilesFor(reading, kind), words: headerWordsOf(reading)[kind] }
+        const words = headerWordsOf(reading)[kind]
+        return { profiles: profilesFor(reading, kind), words, modeWords: ownTransferModeWords(reading) }
       })
     const known = this.headers.get(kind) ?? read()
     this.headers.set(kind, known)

@@ -4,7 +4,8 @@ import { newId } from '../../ids.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import type { ReadableDb } from '../../library/database.ts'
 import { recordsOfLastList } from '../history/batch-rows.ts'
-import { type ImportPlan, type ListChoices, planLists, printOf } from '../plan/plan-lists.ts'
+import type { ListPlan } from '../plan/plan.ts'
+import { type ImportPlan, type ListChoices, type ListToPlan, planLists, replanLists } from '../plan/plan-lists.ts'
 import type { Twin } from '../plan/twins.ts'
 import type { StoredRecord } from '../record-side.ts'
 import type { RecordFields } from '../sides.ts'
@@ -17,13 +18,16 @@ export class Decisions {
   /** Fields that stay as the library has them, by record. */
   readonly kept = new Map<string, ReadonlySet<string>>()
   private readonly twins = new Map<string, TwinDecision>()
-  private readonly ids = new Map<string, string>()
+  /** By row, of each sheet of each file. */
+  private readonly ids = new Map<string, Map<number, string>>()
 
   /** The id of the new record that a row opens, however often the session is planned. */
   readonly newId = (file: SessionFile, sheet: string, row: number): string => {
-    const place = `${file.input.file}/${row}/${sheet}`
-    const id = this.ids.get(place) ?? newId<string>()
-    this.ids.set(place, id)
+    const place = `${file.input.file}/${sheet}`
+    const ofSheet = this.ids.get(place) ?? new Map<number, string>()
+    if (ofSheet.size === 0) this.ids.set(place, ofSheet)
+    const id = ofSheet.get(row) ?? newId<string>()
+    ofSheet.set(row, id)
     return id
   }
 
@@ -57,7 +61,8 @@ export interface SessionPlan {
   readonly apart: ImportPlan
   readonly gone: readonly Gone[]
   readonly choices: ListChoices
-  readonly print: string
+  /** The lists' rows that it was made of. */
+  readonly lists: readonly ListToPlan[]
 }
 
 export function twinsOf(plan: ImportPlan): { kind: RecordKind; twin: Twin }[] {
@@ -101,5 +106,31 @@ export function planSession(
   const mergedInto = new Map(merged.map(({ twin }) => [twin.newerId, twin.olderId]))
   const choices = merged.length === 0 ? none : choicesFor(files, decisions, mergedInto)
   const plan = merged.length === 0 ? apart : planLists(db, lists, choices, ctx)
-  return { files, plan, apart, gone: goneOf(db, files, plan), choices, print: printOf(plan) }
+  return { files, plan, apart, gone: goneOf(db, files, plan), choices, lists }
+}
+
+const namesSame = (a: ListPlan<RecordFields> | undefined, b: ListPlan<RecordFields> | undefined): boolean =>
+  a?.records.length === b?.records.length && (a?.records.every(({ id }, i) => id === b?.records[i]?.id) ?? true)
+
+/**
+ * The plan after cells of one file were corrected, made of what is there; null where all must be planned anew.
+ * @throws AppError `app.cancelled`
+ */
+export function replanSession(
+  db: ReadableDb,
+  shown: SessionPlan,
+  file: SessionFile,
+  decisions: Decisions,
+  ctx: JobContext,
+): SessionPlan | null {
+  const at = shown.files.indexOf(file)
+  const old = shown.lists[at]
+  const isOnly = shown.files.every((other) => other === file || other.kind !== file.kind)
+  // Merged records are planned twice, with and without.
+  if (old === undefined || !isOnly || decisions.hasTwins) return null
+  const list = { kind: file.kind, rows: file.rowsRead(ctx) }
+  const plan = replanLists(db, { plan: shown.plan, rows: old.rows }, list, at, shown.choices, ctx)
+  if (plan === null) return null
+  const gone = namesSame(plan.lists[at], shown.plan.lists[at]) ? shown.gone : goneOf(db, shown.files, plan)
+  return { ...shown, plan, apart: plan, gone, lists: shown.lists.map((other, i) => (i === at ? list : other)) }
 }

@@ -35,10 +35,11 @@ export function rowView(row: Row, t: Translate): ImportRow {
   const place = { sheet, section, row: number, isHidden, raw: [...cells], edits: { ...edits } }
   if (row.outcome === 'rejected') {
     const rejection = { code: row.rejection, reason: rejectionSentence(row.rejection, number, t) }
-    return { ...place, outcome: row.outcome, rejection, fields: {}, flags: [] }
+    return { ...place, outcome: row.outcome, rejection, fields: {}, flags: [], given: {} }
   }
   const flags = row.flags.map((flag) => ({ code: flag.code, field: flag.field, message: flagSentence(flag, t) }))
-  return { ...place, outcome, rejection: null, fields: row.fields as ImportRow['fields'], flags }
+  const given = Object.fromEntries(row.given.map(({ field, cell }) => [field, cell]))
+  return { ...place, outcome, rejection: null, fields: row.fields as ImportRow['fields'], flags, given }
 }
 
 function contains(row: Row, text: string): boolean {

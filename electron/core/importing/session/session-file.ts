@@ -6,9 +6,15 @@ import type { RecordKind } from '#shared/contract/importing.ts'
 import type { FileHandle } from '#shared/domain/ids.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import type { StoredProfile } from '../history/profile-rows.ts'
-import { type ReadRow, type RefusedRow, readRows } from '../plan/read-rows.ts'
+import { type ReadAs, type ReadRow, type RefusedRow, readRows, rereadRows } from '../plan/read-rows.ts'
 import { type ListFile, readListFile } from '../read-sheets.ts'
-import { type FileLayout, type RecogniseOptions, type Section, sectionsToRead } from '../recognise/layout.ts'
+import {
+  type FileLayout,
+  type ModeWords,
+  type RecogniseOptions,
+  type Section,
+  sectionsToRead,
+} from '../recognise/layout.ts'
 import { recogniseSheets } from '../recognise/recognise.ts'
 import { type RecordFields, SIDES } from '../sides.ts'
 import { CellEdits } from './cell-edits.ts'
@@ -31,6 +37,7 @@ export interface KnownHeaders {
   readonly profiles: readonly StoredProfile[]
   /** The user's own. */
   readonly words: NonNullable<RecogniseOptions['headerWords']>
+  readonly modeWords: ModeWords
 }
 
 export interface EditedCell {
@@ -72,6 +79,8 @@ export class SessionFile {
   /** Why it cannot be imported as it is; null where it can. */
   error: AppError | null = null
   layout: FileLayout | null = null
+  /** The same without corrections. */
+  private layoutRead: FileLayout | null = null
   profileOf: string | null = null
   private read: ListFile | null = null
   private password: string | undefined
@@ -104,7 +113,7 @@ export class SessionFile {
   async choose({ kind, source, isIncluded, password, ...options }: Choices, ctx: JobContext): Promise<void> {
     this.requireSheets(options.sheets ?? [])
     // A field of patents means nothing to a list of demands.
-    if (kind !== undefined && kind !== this.kind) this.options = { ...this.options, mapping: [] }
+    if (kind !== undefined && kind !== this.kind) this.options = { ...this.options, mapping: [], facts: [] }
     if (kind !== undefined) [this.kind, this.kindIsGuessed] = [kind, false]
     this.source = source ?? this.source
     this.isIncluded = isIncluded ?? this.isIncluded
@@ -115,12 +124,17 @@ export class SessionFile {
     } else if (kind !== undefined || source !== undefined || Object.keys(options).length > 0) this.recognise(ctx)
   }
 
-  edit(edits: readonly EditedCell[], ctx: JobContext): void {
+  /** What columns mean stays as it is; only rows that a correction changes are read again. */
+  edit(edits: readonly EditedCell[]): void {
     for (const { sheet, section, row, column, text } of edits) {
       const found = this.layout?.sheets.find(({ name }) => name === sheet)?.sections[section]
       if (found !== undefined) this.edits.put(found, row, column, text)
     }
-    this.recognise(ctx)
+    if (this.layoutRead === null) return
+    const [sections, rows] = [this.sections(), this.rows]
+    this.layout = this.edits.apply(this.kind, this.layoutRead)
+    const readAs = this.edits.readAs(this.layoutRead)
+    this.rows = rows && rereadRows(SIDES[this.kind], this.sections(), readAs, { sections, rows })
   }
 
   get isReady(): boolean {
@@ -141,8 +155,9 @@ export class SessionFile {
 
   /** The rows as they are understood now; kept until something is chosen or corrected. */
   rowsRead(ctx: JobContext): readonly (ReadRow<RecordFields> | RefusedRow)[] {
-    const readAs = this.edits.readAs(this.read?.sheets ?? [])
-    this.rows ??= readRows(SIDES[this.kind], this.sections(), readAs, ctx)
+    if (this.rows !== null) return this.rows
+    const readAs: ReadAs = this.layoutRead === null ? () => null : this.edits.readAs(this.layoutRead)
+    this.rows = readRows(SIDES[this.kind], this.sections(), readAs, ctx)
     return this.rows
   }
 
@@ -172,9 +187,10 @@ export class SessionFile {
   private recognise(ctx: JobContext): void {
     if (this.read === null) return
     ctx.report({ phase: 'recognising', done: 0, total: 0 })
-    const sheets = this.edits.apply(this.read.sheets)
+    const { sheets } = this.read
     const profile = this.profilesToUse()
-    const plain = { ...this.options, profile, headerWords: this.headersOf(this.kind).words }
+    const { words: headerWords, modeWords } = this.headersOf(this.kind)
+    const plain = { ...this.options, profile, headerWords, modeWords }
     const layout = recogniseSheets(sheets, this.kind, plain)
     this.layout = layout
     this.profileOf = this.profile()?.source ?? null
@@ -184,8 +200,10 @@ export class SessionFile {
       this.layout = recogniseSheets(sheets, this.kind, { ...plain, includeHidden })
     }
     if (this.input.source === undefined && this.source === '') this.source = this.profileOf ?? ''
+    this.layoutRead = this.layout ?? layout
+    this.layout = this.edits.apply(this.kind, this.layoutRead)
     this.rows = null
-    this.error = this.reasonForNoList(this.layout ?? layout)
+    this.error = this.reasonForNoList(this.layout)
   }
 
   private reasonForNoList(layout: FileLayout): AppError | null {
@@ -210,7 +228,7 @@ export class SessionFile {
 /** What is given replaces what was said before; `sheets: null` takes it back. */
 function withChoices(
   before: RecogniseOptions,
-  { sheets, ...given }: Pick<Choices, 'sheets' | 'includeHidden' | 'mapping' | 'fillDown'>,
+  { sheets, ...given }: Pick<Choices, 'sheets' | 'includeHidden' | 'mapping' | 'fillDown' | 'facts'>,
 ): RecogniseOptions {
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const { sheets: chosen, ...rest } = before

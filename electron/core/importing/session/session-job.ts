@@ -1,5 +1,6 @@
 /** The thread of an import session: answers one question after the other until the core closes its port. */
 import { once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
 import { AppError, type ErrorCode, type ErrorDetails } from '#shared/contract/app-error.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { logBug } from '../../log.ts'
@@ -23,6 +24,12 @@ function contextOf(request: SessionRequest, reply: (message: SessionReply) => vo
   }
 }
 
+/** Twins take long to find, and their number stands beside the rows: these come first. */
+function takeNext(waiting: SessionRequest[]): SessionRequest {
+  const first = waiting.findIndex(({ name }) => name !== 'twins')
+  return waiting.splice(Math.max(0, first), 1)[0] as SessionRequest
+}
+
 /** Runs for as long as the session is open. */
 export async function runImportSession({ libraryPath, port }: SessionStart): Promise<null> {
   const session = new ImportSession(libraryPath)
@@ -35,10 +42,19 @@ export async function runImportSession({ libraryPath, port }: SessionStart): Pro
       reply({ id: request.id, type: 'failed', ...failure(error) })
     }
   }
-  let last = Promise.resolve()
+  const waiting: SessionRequest[] = []
+  let isBusy = false
   // A file is read in several turns: what is asked meanwhile waits.
+  const work = async () => {
+    if (isBusy) return
+    isBusy = true
+    // Questions that were asked at once come in one after the other.
+    for (; waiting.length > 0; await setImmediate()) await answer(takeNext(waiting))
+    isBusy = false
+  }
   port.on('message', (request: SessionRequest) => {
-    last = last.then(() => answer(request))
+    waiting.push(request)
+    void work()
   })
   await once(port, 'close')
   return null

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ImportSessionId } from '#shared/domain/ids.ts'
+import type { Library } from '../../library/open.ts'
 import type { Answer, Ask, QuestionName } from './protocol.ts'
 import { type AskContext, SessionThread } from './session-thread.ts'
 
@@ -10,7 +11,7 @@ const MAX_OPEN = 4
 
 export interface ImportSessions {
   open(): ImportSessionId
-  /** @throws AppError `import.session-gone`, and what the question throws */
+  /** @throws AppError `import.session-gone`, `library.gone`, `library.replaced`, and what the question throws */
   ask<Q extends QuestionName>(id: ImportSessionId, name: Q, ask: Ask<Q>, context: AskContext): Promise<Answer<Q>>
   /** Starts the session's thread anew, empty: what killed it must not be asked again. */
   restart(id: ImportSessionId): Promise<void>
@@ -18,12 +19,13 @@ export interface ImportSessions {
   closeAll(): Promise<void>
 }
 
-export function createImportSessions(jobWorker: URL, libraryPath: string): ImportSessions {
+/** @param library The threads open it once more by its name: not where another file stands there by now. */
+export function createImportSessions(jobWorker: URL, library: Pick<Library, 'path' | 'place'>): ImportSessions {
   /** The least recently used first. */
   const threads = new Map<ImportSessionId, SessionThread>()
 
   function start(id: ImportSessionId): void {
-    threads.set(id, new SessionThread(jobWorker, libraryPath))
+    threads.set(id, new SessionThread(jobWorker, library.path))
   }
 
   async function close(id: ImportSessionId): Promise<void> {
@@ -41,6 +43,7 @@ export function createImportSessions(jobWorker: URL, libraryPath: string): Impor
       return id
     },
     ask(id, name, ask, context) {
+      library.place.require()
       const thread = threads.get(id)
       if (thread === undefined) throw new AppError('import.session-gone')
       threads.delete(id)

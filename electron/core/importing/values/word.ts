@@ -35,9 +35,11 @@ function withoutTail(key: string): string {
   return tail === undefined ? key : key.slice(0, -tail.length)
 }
 
-/** Splits at `a or b`, `a and b` too, once the whole was not known as one word. */
-function parts(text: string): string[] {
+/** Splits at `a or b`, `a and b` too, once the whole was not known as one word, nor a part of a list. */
+function parts(text: string, words: ReadonlyMap<string, unknown>): string[] {
   return splitList(text).flatMap((part) => {
+    const key = lookupKey(part)
+    if (words.has(key)) return [key]
     let pieces = [part]
     for (const word of separators.conjunctions) pieces = pieces.flatMap((piece) => piece.split(word))
     return pieces
@@ -53,7 +55,7 @@ function readWords<V>(text: string, words: ReadonlyMap<string, V>): WordReading<
   if (whole !== undefined) return { value: [whole], unknown: false }
   const bare = words.get(withoutBrackets(key))
   if (bare !== undefined) return { value: [bare], unknown: true }
-  const found = parts(text).map((part) => words.get(part) ?? words.get(withoutBrackets(part)))
+  const found = parts(text, words).map((part) => words.get(part) ?? words.get(withoutBrackets(part)))
   const known = [...new Set(found.filter((value) => value !== undefined))]
   return { value: known, unknown: known.length === 0 || found.includes(undefined) }
 }
@@ -73,9 +75,23 @@ export const readPatentType: (text: string) => WordReading<PatentType | null> = 
   readOneWord(text, PATENT_TYPE_WORDS),
 )
 
-export const readTransferModes: (text: string) => WordReading<TransferMode[]> = memoised((text) =>
-  readWords(text, TRANSFER_MODE_WORDS),
-)
+type OwnModeWords = readonly (readonly [string, TransferMode])[]
+type ModeReader = (text: string) => WordReading<TransferMode[]>
+
+const modeReaders = new WeakMap<OwnModeWords, ModeReader>()
+
+/** @param own The association's words for modes, by their key; they win over the shipped ones. */
+export function transferModeReader(own: OwnModeWords): ModeReader {
+  const known = modeReaders.get(own)
+  if (known !== undefined) return known
+  const words = new Map([...TRANSFER_MODE_WORDS, ...own])
+  const read: ModeReader = memoised((text) => readWords(text, words))
+  modeReaders.set(own, read)
+  return read
+}
+
+/** By the shipped words alone. */
+export const readTransferModes: ModeReader = transferModeReader([])
 
 /** Whether a demand is confidential. What is not understood counts as yes: a leak cannot be taken back. */
 export function readConfidential(text: string): WordReading<boolean> {

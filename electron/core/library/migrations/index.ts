@@ -9,6 +9,7 @@ import { followUp } from './0006-follow-up.ts'
 import { documents } from './0007-documents.ts'
 import { matchLists } from './0008-match-lists.ts'
 import { refining } from './0009-refining.ts'
+import { merging } from './0010-merging.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
   firstTables,
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   documents,
   matchLists,
   refining,
+  merging,
 ]

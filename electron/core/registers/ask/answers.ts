@@ -11,11 +11,13 @@ export interface Desk {
   readonly register: Register
   readonly searcher: Searcher
   readonly orders: Orders
+  /** Whether long texts are still to be read. */
+  readonly isPartial: boolean
 }
 
-async function keptOf({ register, searcher }: Desk, { text, facets }: Filter) {
-  const { scores, searchedFor } = await searcher.search(text)
-  return { kept: new Kept(register, facets, scores), scores, searchedFor }
+async function keptOf({ register, searcher, isPartial }: Desk, { text, facets }: Filter) {
+  const { scores, searchedFor } = await searcher.search(text, isPartial)
+  return { kept: new Kept(register, facets, scores), scores, searchedFor, isPartial: isPartial && scores !== null }
 }
 
 function ordered(desk: Desk, places: Uint32Array, scores: Uint8Array | null, sort: Sort): Uint32Array {
@@ -25,24 +27,25 @@ function ordered(desk: Desk, places: Uint32Array, scores: Uint8Array | null, sor
 }
 
 export async function window(desk: Desk, ask: RegisterQuestions['window']['ask']) {
-  const { kept, scores, searchedFor } = await keptOf(desk, ask)
+  const { kept, scores, searchedFor, isPartial } = await keptOf(desk, ask)
   const places = kept.places()
   const shown = ordered(desk, places, scores, ask.sort).subarray(ask.offset, ask.offset + ask.limit)
   const ids = Array.from(shown, (place) => desk.register.ids[place] ?? '')
-  return { total: places.length, all: kept.all, ids, searchedFor }
+  return { total: places.length, all: kept.all, ids, searchedFor, isPartial }
 }
 
 export async function facets(desk: Desk, ask: RegisterQuestions['facets']['ask'], fits: FitsLabel) {
-  const { kept } = await keptOf(desk, ask)
-  return ask.of.map((name) => {
+  const { kept, isPartial } = await keptOf(desk, ask)
+  const counted = ask.of.map((name) => {
     const facet = desk.register.facet(name)
     const chosen = new Set(ask.facets[name] ?? [])
     const counts = facet.counts(kept.places(name))
-    const counted = facet.values.map(
+    const all = facet.values.map(
       (value, i): ValueCount => ({ value, count: counts[i] ?? 0, chosen: chosen.has(value) }),
     )
-    const present = counted.filter(({ count, chosen: is }) => count > 0 || is)
+    const present = all.filter(({ count, chosen: is }) => count > 0 || is)
     const values = valuesThatFit(present, { labels: ask.labels[name] ?? {}, chosen, fits, limit: ask.limit })
     return { facet: name, values, distinct: present.length }
   })
+  return { facets: counted, isPartial }
 }

@@ -1,11 +1,20 @@
 /**
  * Both registers of a library, following it. What facets need is read at once; the texts come after, a slice at a time,
- * so that the first answer need not wait for them.
+ * so that the first answer need not wait for them: titles, names and numbers first, then long texts.
  */
 import type { ReadableDb } from '../../library/database.ts'
 import { type ChangedRecord, changedRecords, newStatements, type RegisterState, registerState } from './changes.ts'
 import type { Circumstances } from './facet.ts'
-import { confirmed, countOf, decided, facetRowsAfter, isConfirmed, recordReader, textRowsAfter } from './reading.ts'
+import {
+  bodyRowsAfter,
+  confirmed,
+  countOf,
+  decided,
+  facetRowsAfter,
+  headRowsAfter,
+  isConfirmed,
+  recordReader,
+} from './reading.ts'
 import { Register } from './register.ts'
 import { demandSpec, type Kind, supplySpec } from './specs.ts'
 
@@ -31,8 +40,9 @@ export class HeldLibrary {
   /** SQLite's count of what other connections committed. */
   private dataVersion = -1
   private state: RegisterState | null = null
-  /** The last row whose texts are read; null: all are. */
-  private textsUpTo: Record<Kind, number | null> = { supply: null, demand: null }
+  /** The last row whose heads, and whose bodies, are read; null: all are. */
+  private readonly headsUpTo: Record<Kind, number | null> = { supply: null, demand: null }
+  private readonly bodiesUpTo: Record<Kind, number | null> = { supply: null, demand: null }
   private decided: Record<Kind, ReadonlyMap<string, string>> = { supply: new Map(), demand: new Map() }
 
   constructor(db: ReadableDb, now: Circumstances) {
@@ -46,8 +56,18 @@ export class HeldLibrary {
     return { supply: new Register(SPECS.supply, this.now), demand: new Register(SPECS.demand, this.now) }
   }
 
-  get textsAreRead(): boolean {
-    return KINDS.every((kind) => this.textsUpTo[kind] === null)
+  /** Titles, names, numbers, and what is sorted by. */
+  headsAreRead(kind: Kind): boolean {
+    return this.headsUpTo[kind] === null
+  }
+
+  /** With the long texts. */
+  textsAreRead(kind: Kind): boolean {
+    return this.headsAreRead(kind) && this.bodiesUpTo[kind] === null
+  }
+
+  get allIsRead(): boolean {
+    return KINDS.every((kind) => this.textsAreRead(kind))
   }
 
   /** A register in the library's present state. */
@@ -60,13 +80,24 @@ export class HeldLibrary {
     return this.registers[kind]
   }
 
-  /** Reads some more texts. */
+  /** Reads some more texts: of demands, which are few, before those of supplies. */
   readSomeTexts(): void {
-    const kind = KINDS.find((each) => this.textsUpTo[each] !== null)
+    const kind = KINDS.find((each) => !this.textsAreRead(each))
     if (kind === undefined) return
-    const { texts, last } = textRowsAfter(this.db, SPECS[kind], { row: this.textsUpTo[kind] ?? 0, limit: SLICE })
-    for (const text of texts) this.registers[kind].putTexts(text)
-    this.textsUpTo[kind] = last
+    if (this.headsAreRead(kind)) this.readSomeBodies(kind)
+    else this.readSomeHeads(kind)
+  }
+
+  private readSomeHeads(kind: Kind): void {
+    const { texts, last } = headRowsAfter(this.db, SPECS[kind], { row: this.headsUpTo[kind] ?? 0, limit: SLICE })
+    for (const text of texts) this.registers[kind].putHead(text)
+    this.headsUpTo[kind] = last
+  }
+
+  private readSomeBodies(kind: Kind): void {
+    const { texts, last } = bodyRowsAfter(this.db, SPECS[kind], { row: this.bodiesUpTo[kind] ?? 0, limit: SLICE })
+    for (const text of texts) this.registers[kind].putBody(text)
+    this.bodiesUpTo[kind] = last
   }
 
   /** Brings both registers to the library's present state. */
@@ -87,7 +118,7 @@ export class HeldLibrary {
     const held = this.state
     const changes = held === null ? null : changedRecords(this.db, held.version)
     const edited = held !== null && state.version !== held.version
-    const isTooMuch = changes === null || changes.length > MANY_CHANGES || (edited && !this.textsAreRead)
+    const isTooMuch = changes === null || changes.length > MANY_CHANGES || (edited && !this.allIsRead)
     if (isTooMuch) this.readAll()
     else this.readChanges(changes)
     if (KINDS.some((kind) => this.registers[kind].count !== countOf(this.db, kind))) this.readAll()
@@ -107,8 +138,10 @@ export class HeldLibrary {
     const known = register.count
     for (const row of facetRowsAfter(this.db, SPECS[kind], after.row)) register.putFacets(row)
     for (const id of confirmed(this.db, kind, after.statementRow)) register.mark('refined', id, 'yes')
-    if (register.count > known && this.textsUpTo[kind] === null) this.textsUpTo[kind] = after.row
-    if (after.row === 0) this.textsUpTo[kind] = 0
+    for (const upTo of [this.headsUpTo, this.bodiesUpTo]) {
+      if (register.count > known && upTo[kind] === null) upTo[kind] = after.row
+      if (after.row === 0) upTo[kind] = 0
+    }
   }
 
   private readChanges(changes: readonly ChangedRecord[]): void {
@@ -120,7 +153,7 @@ export class HeldLibrary {
 
   /** While texts are still to be read, no statement was taken away: else all would be read anew. */
   private lastStatementRow(): number {
-    if (!this.textsAreRead) return this.state?.statementRow ?? 0
+    if (!this.allIsRead) return this.state?.statementRow ?? 0
     return Math.max(...KINDS.map((kind) => this.registers[kind].lastRows().statementRow))
   }
 
@@ -135,7 +168,8 @@ export class HeldLibrary {
       return
     }
     register.putFacets(found.facets)
-    register.putTexts(found.texts)
+    register.putHead(found.head)
+    register.putBody(found.body)
     if (isConfirmed(this.db, kind, id)) register.mark('refined', id, 'yes')
     const state = this.decided[kind].get(id)
     if (state !== undefined) register.mark('decided', id, state)

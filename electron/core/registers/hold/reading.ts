@@ -1,6 +1,6 @@
 /** Reads records for the registers, many at once or one, as raw rows: objects would cost as much as the reading. */
 import type { ReadableDb } from '../../library/database.ts'
-import type { FacetRow, TextRow } from './register.ts'
+import type { BodyRow, FacetRow, HeadRow } from './register.ts'
 import type { Kind, RegisterSpec } from './specs.ts'
 
 type Cell = string | number | null
@@ -10,7 +10,10 @@ const facetSql = ({ kind, facets }: RegisterSpec) => {
   return `SELECT ${[`${kind}.rowid`, `${kind}.id`, ...columns.filter((sql) => sql !== '')].join(', ')} FROM ${kind}`
 }
 
-const textSql = ({ kind, columns, searched: { names, numbers, body } }: RegisterSpec) =>
+const WITH_STATEMENT = (kind: Kind) =>
+  `${kind} LEFT JOIN problem_statement ON problem_statement.${kind}_id = ${kind}.id`
+
+const headSql = ({ kind, columns, searched: { names, numbers } }: RegisterSpec) =>
   `SELECT ${[
     `${kind}.rowid`,
     `${kind}.id`,
@@ -19,8 +22,10 @@ const textSql = ({ kind, columns, searched: { names, numbers, body } }: Register
     ...Object.values(columns),
     ...names,
     ...numbers,
-    ...body,
-  ].join(', ')} FROM ${kind} LEFT JOIN problem_statement ON problem_statement.${kind}_id = ${kind}.id`
+  ].join(', ')} FROM ${WITH_STATEMENT(kind)}`
+
+const bodySql = ({ kind, searched: { body } }: RegisterSpec) =>
+  `SELECT ${[`${kind}.rowid`, `${kind}.id`, ...body].join(', ')} FROM ${WITH_STATEMENT(kind)}`
 
 const facetRow = (cells: Cell[]): FacetRow => ({
   row: cells[0] as number,
@@ -28,21 +33,21 @@ const facetRow = (cells: Cell[]): FacetRow => ({
   raws: cells.slice(2) as string[],
 })
 
-function textRow({ columns, searched }: RegisterSpec, [, id, title, statementRow, ...rest]: Cell[]): TextRow {
+function headRow({ columns, searched }: RegisterSpec, [, id, title, statementRow, ...rest]: Cell[]): HeadRow {
   const cells = rest as string[]
   const names = Object.keys(columns).length
   const numbers = names + searched.names.length
-  const body = numbers + searched.numbers.length
   return {
     id: id as string,
     title: title as string,
     statementRow: (statementRow as number | null) ?? 0,
     columns: cells.slice(0, names),
     names: cells.slice(names, numbers),
-    numbers: cells.slice(numbers, body),
-    body: cells.slice(body),
+    numbers: cells.slice(numbers),
   }
 }
+
+const bodyRow = ([, id, ...passages]: Cell[]): BodyRow => ({ id: id as string, passages: passages as string[] })
 
 /** Records that are read at once: fetching many rows in one call is quicker than one after another. */
 const PAGE = 5000
@@ -56,25 +61,45 @@ export function* facetRowsAfter(db: ReadableDb, spec: RegisterSpec, row: number)
   }
 }
 
-/** The texts of at most so many records after a row, and the last row that was read (null: there is none left). */
-export function textRowsAfter(
-  db: ReadableDb,
-  spec: RegisterSpec,
-  { row, limit }: { row: number; limit: number },
-): { texts: TextRow[]; last: number | null } {
-  const sql = `${textSql(spec)} WHERE ${spec.kind}.rowid > ? ORDER BY ${spec.kind}.rowid LIMIT ?`
-  const rows = db.prepare<[number, number], Cell[]>(sql).raw().all(row, limit)
-  return { texts: rows.map((cells) => textRow(spec, cells)), last: (rows.at(-1)?.[0] as number | undefined) ?? null }
+interface Slice<T> {
+  readonly texts: readonly T[]
+  /** The last row that was read; null: there is none left. */
+  readonly last: number | null
+}
+
+interface After {
+  readonly row: number
+  /** At most so many records. */
+  readonly limit: number
+}
+
+function sliceAfter(db: ReadableDb, { kind }: RegisterSpec, select: string, { row, limit }: After): Slice<Cell[]> {
+  const sql = `${select} WHERE ${kind}.rowid > ? ORDER BY ${kind}.rowid LIMIT ?`
+  const texts = db.prepare<[number, number], Cell[]>(sql).raw().all(row, limit)
+  return { texts, last: (texts.at(-1)?.[0] as number | undefined) ?? null }
+}
+
+/** Titles, names and numbers of records after a row. */
+export function headRowsAfter(db: ReadableDb, spec: RegisterSpec, after: After): Slice<HeadRow> {
+  const { texts, last } = sliceAfter(db, spec, headSql(spec), after)
+  return { texts: texts.map((cells) => headRow(spec, cells)), last }
+}
+
+/** Their long texts. */
+export function bodyRowsAfter(db: ReadableDb, spec: RegisterSpec, after: After): Slice<BodyRow> {
+  const { texts, last } = sliceAfter(db, spec, bodySql(spec), after)
+  return { texts: texts.map(bodyRow), last }
 }
 
 /** Reads one record at a time; null where it is gone. */
 export function recordReader(db: ReadableDb, spec: RegisterSpec) {
   const facets = db.prepare<[string], Cell[]>(`${facetSql(spec)} WHERE ${spec.kind}.id = ?`).raw()
-  const texts = db.prepare<[string], Cell[]>(`${textSql(spec)} WHERE ${spec.kind}.id = ?`).raw()
-  return (id: string): { facets: FacetRow; texts: TextRow } | null => {
-    const [facetCells, textCells] = [facets.get(id), texts.get(id)]
-    if (facetCells === undefined || textCells === undefined) return null
-    return { facets: facetRow(facetCells), texts: textRow(spec, textCells) }
+  const heads = db.prepare<[string], Cell[]>(`${headSql(spec)} WHERE ${spec.kind}.id = ?`).raw()
+  const bodies = db.prepare<[string], Cell[]>(`${bodySql(spec)} WHERE ${spec.kind}.id = ?`).raw()
+  return (id: string): { facets: FacetRow; head: HeadRow; body: BodyRow } | null => {
+    const [facetCells, headCells, bodyCells] = [facets.get(id), heads.get(id), bodies.get(id)]
+    if (facetCells === undefined || headCells === undefined || bodyCells === undefined) return null
+    return { facets: facetRow(facetCells), head: headRow(spec, headCells), body: bodyRow(bodyCells) }
   }
 }
 

@@ -2,7 +2,7 @@
 import { CodedColumn, withRoom } from './coded-column.ts'
 import { type Circumstances, Facet } from './facet.ts'
 import type { RegisterSpec } from './specs.ts'
-import { type SearchedRow, Texts } from './texts.ts'
+import { type HeadTexts, Texts } from './texts.ts'
 
 export interface FacetRow {
   readonly row: number
@@ -11,12 +11,18 @@ export interface FacetRow {
   readonly raws: readonly (string | null)[]
 }
 
-export interface TextRow extends SearchedRow {
+export interface HeadRow extends HeadTexts {
   readonly id: string
   /** The row of the record's problem statement; 0 where it has none. */
   readonly statementRow: number
   /** In the order of the spec's columns. */
   readonly columns: readonly (string | null)[]
+}
+
+/** The long texts, which are searched after all others. */
+export interface BodyRow {
+  readonly id: string
+  readonly passages: readonly string[]
 }
 
 /** The largest number of a few thousand or a hundred thousand; 0 where there is none. */
@@ -97,13 +103,20 @@ export class Register {
     this.revision += 1
   }
 
-  putTexts(text: TextRow): void {
+  putHead(text: HeadRow): void {
     const place = this.places.get(text.id)
     if (place === undefined) return
-    this.texts.set(place, text)
+    this.texts.setHead(place, text)
     this.statementRows = withRoom(this.statementRows, place)
     this.statementRows[place] = text.statementRow
     for (const [i, column] of [...this.columns.values()].entries()) column.set(place, text.columns[i] ?? '')
+    this.revision += 1
+  }
+
+  putBody({ id, passages }: BodyRow): void {
+    const place = this.places.get(id)
+    if (place === undefined) return
+    this.texts.setBody(place, passages)
     this.revision += 1
   }
 

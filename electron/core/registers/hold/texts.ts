@@ -22,12 +22,12 @@ export function numberKey(text: string): string {
 /** Names and keywords: a text, or a stored list of texts. */
 const names = (text: string): readonly string[] => (text.startsWith('[') ? stored(text) : [text])
 
-export interface SearchedRow {
+/** What is short and read first. */
+export interface HeadTexts {
   readonly title: string
   /** Names and keywords: texts, or JSON lists of texts. */
   readonly names: readonly string[]
   readonly numbers: readonly string[]
-  readonly body: readonly string[]
 }
 
 /** Passages that repeat the text before them add nothing: most problem statements are taken from it. */
@@ -42,12 +42,15 @@ export class Texts {
   readonly numbers: string[] = []
   readonly bodies: string[] = []
 
-  set(place: number, row: SearchedRow): void {
+  setHead(place: number, row: HeadTexts): void {
     const numbers = new Set(row.numbers.map(numberKey).filter((key) => key !== ''))
     const all = [...new Set(row.names.flatMap(names))].filter((name) => name !== '')
     this.heads[place] = folded([row.title.replaceAll(BREAK, ' '), ...all].join(BREAK))
     this.numbers[place] = numbers.size === 0 ? '' : `${BREAK}${[...numbers].join(BREAK)}${BREAK}`
-    this.bodies[place] = folded(distinct(row.body))
+  }
+
+  setBody(place: number, passages: readonly string[]): void {
+    this.bodies[place] = folded(distinct(passages))
   }
 
   remove(place: number): void {

@@ -1,5 +1,6 @@
 /** The words of a search, in the form in which texts are held. */
 import { folded, numberKey } from '../hold/texts.ts'
+import type { KnownTerms } from './known-terms.ts'
 import type { SpokenSearch, Syllables } from './syllables.ts'
 
 export interface QueryWord {
@@ -8,6 +9,8 @@ export interface QueryWord {
   readonly number: string
   /** Finds it as pinyin, or its initials; null where it is none, or tables are not at hand. */
   readonly spoken: SpokenSearch | null
+  /** Words of the trade that it is the pinyin of, or the initials. */
+  readonly terms: readonly string[]
 }
 
 /** More words find nothing that these do not. */
@@ -21,12 +24,14 @@ const AROUND = /^\p{P}+|\p{P}+$/gu
 
 const isSpoken = (word: string) => word.length >= 2 && /[a-z]/.test(word)
 
-function queryWord(word: string, syllables: Syllables | null): QueryWord {
+function queryWord(word: string, syllables: Syllables | null, known: KnownTerms | null): QueryWord {
+  const spoken = syllables !== null && isSpoken(word) ? syllables.search(word) : null
   const number = NUMBER.test(word) ? numberKey(word) : ''
   return {
     word,
     number: number.length >= MIN_NUMBER_PART ? number : '',
-    spoken: syllables !== null && isSpoken(word) ? syllables.search(word) : null,
+    spoken,
+    terms: spoken === null || known === null ? [] : known.spokenAs(spoken),
   }
 }
 
@@ -62,9 +67,9 @@ function wordsOf(text: string): string[] {
 }
 
 /** Quotes and brackets around a word are how it was pasted; a word of nothing else is taken as it stands. */
-export async function queryWords(text: string): Promise<QueryWord[]> {
+export async function queryWords(text: string, known: KnownTerms | null = null): Promise<QueryWord[]> {
   const typed = wordsOf(folded(text).trim()).filter((word) => word !== '')
   const words = typed.slice(0, MAX_WORDS).map((word) => word.replace(AROUND, '') || word)
   const syllables = words.some(isSpoken) ? await loadSyllables() : null
-  return words.map((word) => queryWord(word, syllables))
+  return words.map((word) => queryWord(word, syllables, known))
 }

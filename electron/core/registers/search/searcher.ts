@@ -1,5 +1,6 @@
 /** Searches one register: the words of a text, or what comes nearest to them, and how well each record fits. */
 import type { Register } from '../hold/register.ts'
+import type { KnownTerms } from './known-terms.ts'
 import { loadSyllables, narrows, type QueryWord, queryWords } from './query-words.ts'
 import { levelIn } from './scan.ts'
 
@@ -52,32 +53,38 @@ const isAnyFound = (scores: Uint8Array) => scores.some((score) => score > 0)
 export class Searcher {
   private readonly register: Register
   private readonly bodies: boolean
+  private readonly known: KnownTerms | null
   private readonly kept = new Map<string, Kept>()
   private keptOf = -1
 
-  /** @param bodies whether long texts are searched too */
-  constructor(register: Register, bodies: boolean) {
+  /** @param bodies whether long texts are searched too @param known words that letters may be the initials of */
+  constructor(register: Register, bodies: boolean, known: KnownTerms | null = null) {
     this.register = register
+    this.known = known
     this.bodies = bodies
   }
 
-  /** @param text as typed */
-  async search(text: string): Promise<Found> {
+  /**
+   * @param text as typed
+   * @param isPartial Texts are still being read: what is nowhere yet may still come, and is no typo
+   */
+  async search(text: string, isPartial = false): Promise<Found> {
     if (this.keptOf !== this.register.revision) this.kept.clear()
     this.keptOf = this.register.revision
-    const known = this.kept.get(text)
+    const key = `${isPartial}/${text}`
+    const known = this.kept.get(key)
     if (known !== undefined) return known
-    const words = await queryWords(text)
-    const found = { ...(await this.searchAnew(words)), words }
+    const words = await queryWords(text, this.known)
+    const found = { ...(await this.searchAnew(words, isPartial)), words }
     if (this.kept.size >= KEPT) this.kept.delete(this.kept.keys().next().value ?? '')
-    this.kept.set(text, found)
+    this.kept.set(key, found)
     return found
   }
 
-  private async searchAnew(words: readonly QueryWord[]): Promise<Found> {
+  private async searchAnew(words: readonly QueryWord[], isPartial: boolean): Promise<Found> {
     if (words.length === 0) return ALL
     const scores = this.scan(words, this.widerThan(words))
-    return isAnyFound(scores) ? { scores, searchedFor: null } : this.searchNearest(words, scores)
+    return isPartial || isAnyFound(scores) ? { scores, searchedFor: null } : this.searchNearest(words, scores)
   }
 
   private scan(words: readonly QueryWord[], within: Uint8Array | null = null): Uint8Array {
@@ -104,7 +111,7 @@ export class Searcher {
     )
     if (mended.every((word, i) => word === words[i]?.word)) return nothing
     const searchedFor = mended.join(' ')
-    const scores = this.scan(await queryWords(searchedFor))
+    const scores = this.scan(await queryWords(searchedFor, this.known))
     return isAnyFound(scores) ? { scores, searchedFor } : nothing
   }
 }

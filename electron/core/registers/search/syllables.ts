@@ -105,6 +105,20 @@ export class SpokenSearch {
     return true
   }
 
+  /** Whether a text is read so from its first character to its last, each syllable whole or by its first letter. */
+  isWhole(text: string): boolean {
+    let places = this.workOut(0, this.all.numberOf(text.charCodeAt(0)))
+    for (let at = 1; places !== 0 && at < text.length; at += 1) {
+      const number = this.all.numberOf(text.charCodeAt(at))
+      let reached = 0
+      // What has come to the end goes no further.
+      for (let rest = places & ~this.end; rest !== 0; rest &= rest - 1)
+        reached |= this.moveLater(31 - Math.clz32(rest & -rest), number)
+      places = reached
+    }
+    return (places & this.end) !== 0
+  }
+
   /** Where a text is first read so: `hlb`, `huanglongbing` or `huanglb`; -1 where it is nowhere. */
   find(text: string): number {
     const { first } = this

@@ -14,7 +14,7 @@ import {
   manyIds,
   wholeNumber,
 } from '../command.ts'
-import { type Exported, exportDocuments } from '../documents.ts'
+import { type Exported, exportDocuments, formatFor } from '../documents.ts'
 import { report, withLibrary } from '../session.ts'
 import { text } from '../texts.ts'
 
@@ -102,20 +102,29 @@ function requestOf({ document, format }: ExportCommand, options: ExportOptions):
     document === 'bulletin' ? { kind: kindOf(kind), ...known({ number: issue }) } : undefined
   return {
     document,
-    format: options.format ?? format,
+    format: formatFor(options.out, { asked: options.format, usual: format }),
     showContacts: options.showContacts ?? false,
     ...known({ demandIds, supplyIds, holder, organisation, year, choose: choiceOf(options), bulletin }),
   }
 }
 
-/** What was written, and under which other name where a file was held by another program. */
-function told({ files, movedAside }: Exported): string {
+/** One line for each word that may be a company's name, whether it was taken out or not. */
+const toldNames = (names: Exported['names']): string[] =>
+  names.flatMap(({ title, words }) =>
+    words.map(({ word, masked }) => text(masked ? 'export.nameMasked' : 'export.nameLeft', { title, word })),
+  )
+
+/** What was written, and under which other name where a file was held by another program; what is to be looked at. */
+function told({ files, movedAside, names, leftOut }: Exported): string {
   const [first = ''] = files
   const written =
     files.length === 1
       ? text('export.file', { file: first })
       : text('export.files', { count: files.length, file: first })
-  return [...movedAside.map((moved) => text('export.movedAside', moved)), written].join('\n')
+  const left = leftOut === 0 ? [] : [text('export.leftOut', { count: leftOut })]
+  return [...movedAside.map((moved) => text('export.movedAside', moved)), ...toldNames(names), ...left, written].join(
+    '\n',
+  )
 }
 
 function addCommand(parent: Command, command: ExportCommand, run: (options: ExportOptions) => Promise<void>): Command {

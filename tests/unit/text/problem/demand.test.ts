@@ -24,6 +24,13 @@ describe('the statement of a demand', () => {
       '豆腐废水又酸又臭，难以达标排放',
     ],
     ['without numbering and connectives', '1、但是莲子剥壳全靠人工，剥得慢。', '莲子剥壳全靠人工，剥得慢'],
+    [
+      'a numbered list as a whole, with its lead-in',
+      '希望解决: 1、禽流感; 2、球虫病。',
+      '希望解决: 1、禽流感; 2、球虫病',
+    ],
+    ['such a list with full stops behind the numbers', '养鸡三万只。1.禽流感；2.球虫病。', '1.禽流感；2.球虫病'],
+    ['a list of names, where the lead-in asks for them', '希望解决：①禽流感，②鸭瘟', '希望解决：①禽流感，②鸭瘟'],
     ['what is wanted, where no trouble is told', '占地三十亩。希望引进自动投料的设备。', '希望引进自动投料的设备'],
   ])('is %s', (_name, description, statement) => {
     const found = best(description)
@@ -34,6 +41,12 @@ describe('the statement of a demand', () => {
   it('does not run over the end of a line, or over a heading', () => {
     const texts = candidates('鸡拉稀，死得多。\n猪咳嗽，不长肉。难点：羊掉毛，没办法。').map(({ text }) => text)
     expect(texts.sort()).toEqual(['猪咳嗽，不长肉', '羊掉毛，没办法', '鸡拉稀，死得多'])
+  })
+
+  it('is one item of a list that is too long for a statement, and numbered headings are no list', () => {
+    const long = `1、${'鸡舍里气味刺鼻'.repeat(9)}。2、${'猪舍里苍蝇成团'.repeat(9)}。`
+    expect(best(long)?.text).not.toContain('2、')
+    expect(best('一、技术难题：鸡得病。二、预期目标：少死。')?.text).toBe('鸡得病')
   })
 
   it('tells a trouble from a wish', () => {
