@@ -1,4 +1,5 @@
 /** Which action a failed call was, and in which language it was told: a failure is over once its action succeeds. */
+import type { ErrorCode } from '#shared/contract/app-error.ts'
 import type { Language } from '#shared/contract/envelope.ts'
 
 /** What an action is done to. What is written there is no part of it: one mends that, and tries again. */
@@ -14,6 +15,24 @@ export function actionOf(method: string, args: unknown): string {
   const fields = isObject(args.changes) ? Object.keys(args.changes).sort() : []
   return JSON.stringify([method, subject, fields])
 }
+
+/** What one has typed was refused: it stands in its field still, and says nothing to somebody who has left the screen. */
+const REFUSALS: ReadonlySet<string> = new Set<ErrorCode>([
+  'app.argumentsInvalid',
+  'record.numberTaken',
+  'record.numberInvalid',
+  'followUp.dateInFuture',
+  'followUp.dateUnlikely',
+  'template.nameInvalid',
+  'bulletin.numberTaken',
+  'view.nameTaken',
+  'settings.pictureTooLarge',
+  'settings.notAPicture',
+  'settings.transferModeUnreadable',
+  'settings.transferModeTwice',
+])
+
+export const isRefusal = (code: string): boolean => REFUSALS.has(code)
 
 interface About {
   readonly action: string

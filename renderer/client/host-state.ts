@@ -31,6 +31,11 @@ export class HostState {
 
   readonly snapshot = (): HostTrouble | null => this.#trouble
 
+  /** Whether what a call failed of is shown already, above the screen. */
+  tells(error: unknown): boolean {
+    return this.#trouble !== null && troubleOf(error) !== null
+  }
+
   answered(method: string): void {
     const isOfHost = this.#trouble?.startsWith('client.') === true
     if (isOfHost || method === ASKS_PLACE) this.#set(null)

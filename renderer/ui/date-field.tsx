@@ -26,6 +26,8 @@ const keepFocus = (event: { preventDefault: () => void }) => event.preventDefaul
 
 export function DateField({ value, onChange, allowsMonth = false, ...input }: Props) {
   const { t } = useTranslation()
+  // A cell is too narrow for both ways to write it.
+  const isNarrow = input.size === 'small'
   const [isOpen, setOpen] = useState(false)
   const isWrong = value.trim() !== '' && dateOf(value, allowsMonth) === null
   const take = (date: string) => {
@@ -38,7 +40,7 @@ export function DateField({ value, onChange, allowsMonth = false, ...input }: Pr
       maxLength={LONGEST}
       status={isWrong ? 'error' : ''}
       aria-invalid={isWrong}
-      placeholder={t(allowsMonth ? 'date.dayOrMonth' : 'date.day')}
+      placeholder={t(allowsMonth && !isNarrow ? 'date.dayOrMonth' : 'date.day')}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       suffix={

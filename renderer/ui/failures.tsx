@@ -6,8 +6,10 @@ import { App } from 'antd'
 import { createContext, type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../client/context.tsx'
+import { isRefusal } from '../client/failures.ts'
 import { troubleOf } from '../client/host-state.ts'
 import { codeOf, useErrorText } from './error-notice.tsx'
+import { onRoute, parseRoute } from './route.ts'
 
 /** Tells of a failed write; reached by `useFail`. */
 export const FailContext = createContext<(error: unknown) => void>(() => undefined)
@@ -19,38 +21,54 @@ function FailureCode({ error }: { error: unknown }) {
   return t('error.code', { code: useErrorText(error).code })
 }
 
+/** What a card tells of: the way to the core, something typed that was refused, or any other failure. */
+type About = 'trouble' | 'refusal' | 'other'
+
+/** Another screen, or another section of the settings; not another record on the same screen. */
+function placeNow(): string {
+  const { section, params } = parseRoute(window.location.hash)
+  return `${section} ${params.get('section') ?? ''}`
+}
+
 /** Takes a card away once what it tells of is over. @returns notes a card */
-function useMended(): (key: string, isTrouble: boolean) => void {
+function useMended(): (key: string, about: About) => void {
   const { notification } = App.useApp()
   const { failures, host } = useApi()
-  /** Keys of the cards, and whether they tell of the way to the core. */
-  const open = useRef(new Map<string, boolean>())
+  const open = useRef(new Map<string, About>())
   useEffect(() => {
     const takeAway = (key: string) => {
       if (open.current.delete(key)) notification.destroy(key)
     }
-    const troubles = () => [...open.current].filter(([, isTrouble]) => isTrouble)
+    const takeAll = (about: About) => {
+      for (const [key, its] of [...open.current]) if (its === about) takeAway(key)
+    }
+    let place = placeNow()
     const left = [
       failures.subscribe(takeAway),
-      host.subscribe(() => {
-        if (host.snapshot() === null) for (const [key] of troubles()) takeAway(key)
+      // It is over, or told above the screen from now on.
+      host.subscribe(() => takeAll('trouble')),
+      onRoute(() => {
+        if (place !== placeNow()) takeAll('refusal')
+        place = placeNow()
       }),
     ]
     return () => {
       for (const leave of left) leave()
     }
   }, [failures, host, notification])
-  return useCallback((key, isTrouble) => void open.current.set(key, isTrouble), [])
+  return useCallback((key, about) => void open.current.set(key, about), [])
 }
 
 /** One for the window, around all screens. */
 export function FailureProvider({ children }: { children: ReactNode }) {
   const { notification } = App.useApp()
   const { t } = useTranslation()
-  const { failures } = useApi()
+  const { failures, host } = useApi()
   const note = useMended()
   const fail = useCallback(
     (error: unknown) => {
+      // Told above the screen for as long as it lasts.
+      if (host.tells(error)) return
       const code = codeOf(error)
       if (code === 'app.cancelled') {
         notification.info({ title: t('work.cancelled'), placement: 'bottomRight' })
@@ -59,7 +77,7 @@ export function FailureProvider({ children }: { children: ReactNode }) {
       // One card for what is the same at every click.
       const trouble = troubleOf(error)
       const key = trouble ?? failures.about(error)?.action ?? code
-      note(key, trouble !== null)
+      note(key, trouble !== null ? 'trouble' : isRefusal(code) ? 'refusal' : 'other')
       notification.error({
         key,
         title: <FailureTitle error={error} />,
@@ -68,7 +86,7 @@ export function FailureProvider({ children }: { children: ReactNode }) {
         duration: 0,
       })
     },
-    [notification, failures, note, t],
+    [notification, failures, host, note, t],
   )
   return <FailContext.Provider value={fail}>{children}</FailContext.Provider>
 }

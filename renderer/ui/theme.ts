@@ -6,6 +6,10 @@ const INK = '#1f2721'
 const INK_QUIET = '#4b554d'
 const INK_FAINT = '#616b63'
 const ACCENT = '#3a7536'
+/** The ground of what is chosen, and of notes. antd would derive a muddy grey from the accent. */
+const ACCENT_SOFT = '#e7f1e5'
+const ACCENT_SOFT_HOVER = '#d9e9d6'
+const ACCENT_LINE = '#b3d0ae'
 
 export const theme: ThemeConfig = {
   token: {
@@ -13,7 +17,13 @@ export const theme: ThemeConfig = {
     // antd lightens on hover, below 4.5:1 under white text; ours darkens.
     colorPrimaryHover: '#2f652b',
     colorPrimaryActive: '#265223',
+    colorPrimaryBg: ACCENT_SOFT,
+    colorPrimaryBgHover: ACCENT_SOFT_HOVER,
+    colorPrimaryBorder: ACCENT_LINE,
     colorInfo: ACCENT,
+    colorInfoBg: ACCENT_SOFT,
+    colorInfoBgHover: ACCENT_SOFT_HOVER,
+    colorInfoBorder: ACCENT_LINE,
     colorLink: '#2f652b',
     colorSuccess: '#2f6b2b',
     colorWarning: '#8a5a00',
@@ -49,7 +59,7 @@ export const theme: ThemeConfig = {
       railBg: '#d8dfd7',
       railHoverBg: '#d8dfd7',
     },
-    Select: { optionSelectedBg: '#e7f1e5' },
+    Select: { optionSelectedBg: ACCENT_SOFT },
     Segmented: { itemSelectedBg: '#ffffff', trackBg: '#e6ebe5' },
   },
 }

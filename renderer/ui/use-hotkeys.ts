@@ -1,5 +1,6 @@
 /** Single-key shortcuts that never get in the way of typing. */
 import { useEffect } from 'react'
+import { isEmptied } from './use-emptied-box.ts'
 
 /** By key: `s`, `ArrowDown`, `ctrl+z`; an arrow may say `shift+ArrowLeft`, and means without Shift otherwise too. */
 export type Hotkeys = Readonly<Record<string, () => void>>
@@ -7,9 +8,11 @@ export type Hotkeys = Readonly<Record<string, () => void>>
 /** Keys that move through a list go on while they are held; every other acts once each time it is pressed. */
 const MOVES: ReadonlySet<string> = new Set(['j', 'k', 'n', 'p', 'ArrowUp', 'ArrowDown'])
 
-/** Text boxes keep every key; a radio button or checkbox keeps only the arrows it moves by. */
-function isTyping({ target, key }: KeyboardEvent): boolean {
+/** Text boxes keep every key, one that the program emptied all but what takes that back; a radio button or checkbox keeps only the arrows it moves by. */
+function isTyping(event: KeyboardEvent): boolean {
+  const { target, key } = event
   if (!(target instanceof HTMLElement)) return false
+  if (nameOf(event) === 'ctrl+z' && isEmptied(target)) return false
   if (target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type)) return key.startsWith('Arrow')
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.role === 'slider'
 }

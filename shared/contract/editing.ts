@@ -157,7 +157,7 @@ export const editingContract = {
         .extend({ contactName: z.string(), contactPhone: z.string(), demands: z.number().int() }),
     ),
   ),
-  /** Demands that one may be writing down a second time: those of the same organisation first, three at most. */
+  /** Demands that one may be writing down a second time: the likelier first, three at most. */
   'demands.similar': read(
     z.object({ title: enteredText().max(500), organisation: enteredText().max(200), region: enteredText().max(200) }),
     z.array(demand.pick({ id: true, title: true, organisation: true, region: true })),

@@ -29,6 +29,8 @@ export const importColumnFound = z.object({
   isRead: z.boolean(),
   /** A blank below a value may mean the value above: `ask` until somebody says so, then `filled` or `blank`. */
   fillDown: z.enum(['no', 'ask', 'filled', 'blank']),
+  /** Of a filled one: rows that stay blank all the same, since they are of another organisation. */
+  keptBlank: z.number().int(),
 })
 
 export const importSection = z.object({

@@ -46,12 +46,21 @@ export function levelOf({ score, points, covered, coverage, objects, parts }: Ev
   return evidence >= MEDIUM_FROM ? 'medium' : 'weak'
 }
 
+const WORTH: Readonly<Record<Level, number>> = { strong: 0, medium: 1, weak: 2 }
+
+/**
+ * What is worth more first, else as it was ranked: a reader who sees a weak match above a strong one trusts neither the
+ * place nor the word. What this does to the measures: DESIGN.md.
+ */
+export const byLevel = <T extends { readonly level: Level }>(ranked: readonly T[]): T[] =>
+  ranked.toSorted((a, b) => WORTH[a.level] - WORTH[b.level])
+
 /** Below this no patent enters a list whose best scores so. */
 export const shownFrom = (best: number): number => Math.max(SHOWN_FROM, best * SHOWN_SHARE_OF_BEST)
 
-/** Keeps what may be shown of a ranked list (best first); empty means that nothing fits. */
+/** Keeps what may be shown of a list; empty means that nothing fits. */
 export function cut<T extends { readonly score: number; readonly level: Level }>(ranked: readonly T[]): T[] {
-  const best = ranked[0]?.score ?? 0
+  const best = ranked.reduce((most, { score }) => Math.max(most, score), 0)
   if (best < SOMETHING_FITS_FROM) return []
   const from = shownFrom(best)
   const shown = ranked.filter(({ score }) => score >= from)

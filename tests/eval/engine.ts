@@ -8,7 +8,7 @@ import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
 import { Explainer } from '#shared/matching/explain.ts'
 import type { DemandQuery } from '#shared/matching/index/demand-query.ts'
 import type { Features } from '#shared/matching/learning/candidates.ts'
-import { cut, type Level, levelOf } from '#shared/matching/levels.ts'
+import { byLevel, cut, type Level, levelOf } from '#shared/matching/levels.ts'
 import { LexiconGraph } from '#shared/matching/lexicon-graph.ts'
 import { MatchIndex } from '#shared/matching/match-index.ts'
 import type { DemandText, SupplyText } from '#shared/matching/texts.ts'
@@ -77,7 +77,12 @@ export function createEngine({ supplies, demands }: GradedSet, setting: Setting)
   const level = (demand: number, { document, score }: Hit) =>
     levelOf({ ...explainer.explain(query(demand), offered(document), SETTINGS[setting]), score })
   return {
-    rank: (demand) => rankBy(demand, SETTINGS[setting]),
+    // As the program shows them: of those it asks for, the better level first.
+    rank(demand) {
+      const ranked = rankBy(demand, SETTINGS[setting])
+      const first = ranked.slice(0, TOP).map((hit) => ({ ...hit, level: level(demand, hit) }))
+      return [...byLevel(first), ...ranked.slice(TOP)]
+    },
     shown: (demand, ranked) => cut(ranked.slice(0, TOP).map((hit) => ({ ...hit, level: level(demand, hit) }))),
     level,
     rankBy,

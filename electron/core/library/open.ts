@@ -21,6 +21,12 @@ const EXTENSION = '.nongqiao'
  */
 const PAGE_BYTES = 16_384
 
+/**
+ * After so many pages (1 MB) what was written goes from the journal into the file: who copies or moves the file alone
+ * while it is open should lack little. SQLite's own 1,000 would let the journal hold a whole library.
+ */
+const JOURNAL_PAGES = 64
+
 const WAL_TRIES = 40
 const WAL_PAUSE_MS = 50
 
@@ -85,6 +91,7 @@ function turnOnWal(db: Database.Database): void {
 function configure(db: Database.Database): void {
   turnOnWal(db)
   db.pragma('synchronous = FULL')
+  db.pragma(`wal_autocheckpoint = ${JOURNAL_PAGES}`)
   db.pragma('foreign_keys = ON')
   db.pragma('trusted_schema = OFF')
 }
@@ -101,6 +108,8 @@ function openWriting(path: string): Database.Database {
     migrate(writable, MIGRATIONS, (version) => {
       db.prepare('VACUUM INTO ?').run(`${path}.v${version}-${Date.now()}.bak`)
     })
+    // A new library's tables, or what a process that was killed left in the journal.
+    db.pragma('wal_checkpoint(PASSIVE)')
     return db
   } catch (error) {
     db.close()

@@ -52,9 +52,9 @@ export class Newcomers {
 
   /** What a patent must score to get into a list: more than its last, or than what is shown at all. */
   private entry(query: DemandQuery, list: readonly SupplyId[], most: number): number {
-    const scoreOf = (id: SupplyId | undefined) =>
-      id === undefined ? 0 : this.library.index.score(query, this.library.supply(id).vectors, this.weights)
-    return list.length < most ? shownFrom(scoreOf(list[0])) : scoreOf(list.at(-1))
+    // Lists are told with the better level first: the best and the last by score may stand anywhere in them.
+    const scores = list.map((id) => this.library.index.score(query, this.library.supply(id).vectors, this.weights))
+    return list.length < most ? shownFrom(Math.max(0, ...scores)) : Math.min(...scores)
   }
 
   private since(version: number): Changes {

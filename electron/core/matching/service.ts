@@ -3,6 +3,7 @@ import type { Decision } from '#shared/contract/decisions.ts'
 import type { DemandMatch, DemandResult, MatchWeights, SupplyMatch, SupplyResult } from '#shared/contract/matching.ts'
 import type { DemandId, SupplyId } from '#shared/domain/ids.ts'
 import { expiryOf, type PatentFacts, patentWarnings } from '#shared/domain/patent-warnings.ts'
+import { byLevel } from '#shared/matching/levels.ts'
 import type { CallContext } from '../call-context.ts'
 import { decisionsOfDemand, decisionsOfSupply } from '../decisions/decision-rows.ts'
 import type { ReadableDb } from '../library/database.ts'
@@ -125,10 +126,10 @@ export async function matchDemands(context: CallContext, question: DemandsQuesti
   })
 }
 
-/** The first `top` and all that is kept, ranked anew. */
+/** The first `top` by score and all that is kept, the better level first, ranked anew. */
 function firstOf(matches: readonly SupplyMatch[], top: number): SupplyMatch[] {
   const kept = matches.filter(({ decision }, place) => place < top || isKept(decision))
-  return kept.map((match, place) => ({ ...match, rank: place + 1 }))
+  return byLevel(kept).map((match, place) => ({ ...match, rank: place + 1 }))
 }
 
 /** The other direction: demands that a patent fits. */
@@ -142,7 +143,7 @@ export async function matchSupply(
   const weights = await weightsFor(question, context)
   const ask = { supplyId: supply.id, top: question.top, weights }
   const answer = await context.matcher.ask('forSupply', ask, context)
-  const matches = answer.map((match, place): DemandMatch => {
+  const matches = byLevel(answer).map((match, place): DemandMatch => {
     const { id, title, organisation, region, industry, budget, deadline } = getDemand(db, match.demandId)
     const decision = decisions.get(id) ?? null
     const facts = { title, organisation, region, industry, budget, deadline }

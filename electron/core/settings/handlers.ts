@@ -26,8 +26,8 @@ export const settingsHandlers: Pick<Handlers, SettingsMethods> = {
     lists: library.writing.transaction(() => setLists(library.writing, lists, now().toISOString())).immediate(),
   }),
   'settings.transferModes': (_, { library }) => getTransferModes(library.reading),
-  'settings.setTransferModes': ({ modes }, { library, now }) =>
-    setTransferModes(library.writing, modes, now().toISOString()),
+  'settings.setTransferModes': ({ modes }, { library, now, t }) =>
+    setTransferModes(library.writing, modes, now().toISOString(), t),
   'settings.dataFolder': (_, { library }) => dataFolder(library.path),
   'settings.masking': (_, { library }) => ({ maskOnScreen: isMaskedOnScreen(library.reading) }),
   'settings.setMasking': ({ maskOnScreen }, { library, now }) => ({

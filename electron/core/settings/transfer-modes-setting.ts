@@ -43,16 +43,18 @@ export function getTransferModes(db: ReadableDb): TransferModeSettings {
 }
 
 /**
- * `null` goes back to what is shipped. @returns the list then in use.
+ * `null` goes back to what is shipped. @param t Of the language in which an error names a shipped mode.
+ * @returns the list then in use.
  * @throws AppError `settings.transferModeUnreadable`, `settings.transferModeTwice`
  */
 export function setTransferModes(
   db: WritableDb,
   entries: readonly TransferModeEntry[] | null,
   at: string,
+  t: Translate,
 ): TransferModeSettings {
   const modes = entries === null ? null : complete(entries.map(plain))
-  if (modes !== null) checkTransferModes(modes)
+  if (modes !== null) checkTransferModes(modes, t)
   writeSetting(db, KEY, modes === null || isSame(modes) ? null : modes, at)
   return getTransferModes(db)
 }

@@ -1,5 +1,5 @@
 /** The next issue: its number, day and title, the records that stand in it, and publishing it. */
-import { Alert, Input, InputNumber } from 'antd'
+import { Alert, Button, Input, InputNumber } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentFormat } from '#shared/contract/documents.ts'
@@ -7,13 +7,16 @@ import type { RecordKind } from '#shared/contract/importing.ts'
 import type { DemandId } from '#shared/domain/ids.ts'
 import type { BulletinProposal } from '../../client/document-queries.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { DraftNote } from '../../ui/draft-note.tsx'
 import { dateOf } from '../../ui/register/field-draft.ts'
 import { useDebounced } from '../../ui/use-debounced.ts'
+import type { Draft } from '../../ui/use-draft.ts'
 import { IssueRecords } from './issue-records.tsx'
 import { Labelled } from './labelled.tsx'
 import { PreviewPane } from './preview-pane.tsx'
 import { PublishButton } from './publish-button.tsx'
 import { SaveButtons } from './save-buttons.tsx'
+import { useIssueDraft } from './use-issue-draft.ts'
 import { FormatChoice, type Offer } from './write-pane.tsx'
 
 interface Props {
@@ -27,16 +30,16 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 export function IssueEditor({ kind, proposal, offer }: Props) {
   const { t } = useTranslation()
-  const [issue, setIssue] = useState({ number: proposal.number, date: proposal.date, title: proposal.title })
-  const [recordIds, setRecordIds] = useState<readonly string[]>(proposal.recordIds)
+  const { issue, draft, change, giveUp } = useIssueDraft(kind, proposal)
+  const { recordIds } = issue
   const [confirmedIds, setConfirmedIds] = useState<readonly DemandId[]>([])
   const [format, setFormat] = useState<DocumentFormat>(offer.formats[0] ?? 'docx')
   const [template, setTemplate] = useState('')
   const isWhole = recordIds.length > 0 && DAY.test(issue.date)
   const request = useMemo(() => {
-    const asked = { kind, ...issue, recordIds: [...recordIds] }
+    const asked = { kind, ...issue, recordIds: [...issue.recordIds] }
     return isWhole ? { document: 'bulletin' as const, bulletin: asked, confirmedIds: [...confirmedIds] } : null
-  }, [kind, issue, recordIds, confirmedIds, isWhole])
+  }, [kind, issue, confirmedIds, isWhole])
   const looked = useDebounced(request, PREVIEW_DELAY_MS)
   const chosen = useMemo(() => {
     const ids = new Set(recordIds)
@@ -55,7 +58,7 @@ export function IssueEditor({ kind, proposal, offer }: Props) {
                 max={9999}
                 style={{ width: 70 }}
                 value={issue.number}
-                onChange={(number) => number !== null && setIssue({ ...issue, number })}
+                onChange={(number) => number !== null && change({ number })}
               />
             )}
           </Labelled>
@@ -65,8 +68,11 @@ export function IssueEditor({ kind, proposal, offer }: Props) {
                 id={id}
                 style={{ width: 140 }}
                 value={issue.date}
-                onChange={(date) => setIssue({ ...issue, date })}
-                onBlur={() => setIssue({ ...issue, date: dateOf(issue.date, false) ?? issue.date })}
+                onChange={(date) => change({ date })}
+                onBlur={() => {
+                  const day = dateOf(issue.date, false)
+                  if (day !== null && day !== issue.date) change({ date: day })
+                }}
               />
             )}
           </Labelled>
@@ -77,12 +83,13 @@ export function IssueEditor({ kind, proposal, offer }: Props) {
               id={id}
               maxLength={100}
               value={issue.title}
-              onChange={({ target }) => setIssue({ ...issue, title: target.value })}
+              onChange={({ target }) => change({ title: target.value })}
             />
           )}
         </Labelled>
         {recordIds.length === 0 && <Alert type="info" showIcon title={t('documents.bulletin.chooseNow')} />}
-        <IssueRecords records={proposal.records} chosen={recordIds} onChange={setRecordIds} />
+        <IssueDraftNote draft={draft} onGiveUp={giveUp} />
+        <IssueRecords records={proposal.records} chosen={recordIds} onChange={(ids) => change({ recordIds: ids })} />
         <FormatChoice
           offer={offer}
           format={format}
@@ -106,11 +113,25 @@ export function IssueEditor({ kind, proposal, offer }: Props) {
                 isSecond
                 request={{ ...request, format, ...(format === 'docx' && template !== '' ? { template } : {}) }}
               />
-              <PublishButton issue={request.bulletin} records={chosen} />
+              <PublishButton issue={request.bulletin} records={chosen} onPublished={giveUp} />
             </>
           )
         }
       />
+    </div>
+  )
+}
+
+function IssueDraftNote({ draft, onGiveUp }: { draft: Omit<Draft, 'set'>; onGiveUp: () => void }) {
+  const { t } = useTranslation()
+  if (draft.text === null) return null
+  return (
+    <div className="nq-small">
+      {draft.isKept && <span className="nq-quiet">{t('documents.bulletin.kept')} </span>}
+      <DraftNote draft={draft} />{' '}
+      <Button size="small" type="link" style={{ fontSize: 'inherit', padding: 0 }} onClick={onGiveUp}>
+        {t('documents.bulletin.anew')}
+      </Button>
     </div>
   )
 }

@@ -66,7 +66,7 @@ export function IssueRecords({ records, chosen, onChange }: Props) {
       {ended.length > 0 && (
         <span className="nq-small">
           {t('documents.bulletin.endedLeftOut', { count: ended.length })}{' '}
-          <Button size="small" type="link" onClick={() => take(ended)}>
+          <Button size="small" type="link" style={{ fontSize: 'inherit', padding: 0 }} onClick={() => take(ended)}>
             {t('documents.bulletin.takeEnded')}
           </Button>
         </span>

@@ -14,9 +14,10 @@ interface Props {
   readonly issue: CallArgs<'bulletins.publish'>
   /** Those of the issue. */
   readonly records: readonly BulletinRecord[]
+  readonly onPublished: () => void
 }
 
-export function PublishButton({ issue, records }: Props) {
+export function PublishButton({ issue, records, onPublished }: Props) {
   const { t } = useTranslation()
   const { modal } = App.useApp()
   const fail = useFail()
@@ -34,6 +35,7 @@ export function PublishButton({ issue, records }: Props) {
     if (!isSure) return
     try {
       const { id, number } = await publish.mutateAsync(issue)
+      onPublished()
       undo({ label: t('documents.bulletin.published', { number }), undo: () => withdraw.mutateAsync(id) })
     } catch (error) {
       fail(error)

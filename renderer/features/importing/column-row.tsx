@@ -87,7 +87,7 @@ function Sureness({ column, onConfirm }: { column: ColumnView; onConfirm: () => 
 }
 
 /** Whether a blank means the value above: asked, and either answer can be changed where it was given. */
-function FillDown({ file, place, column: { isRead, fillDown } }: Pick<Props, 'file' | 'place' | 'column'>) {
+function FillDown({ file, place, column: { isRead, fillDown, keptBlank } }: Pick<Props, 'file' | 'place' | 'column'>) {
   const { t } = useTranslation()
   const { choose, said } = useImportSession()
   if (!isRead || fillDown === 'no') return null
@@ -104,6 +104,7 @@ function FillDown({ file, place, column: { isRead, fillDown } }: Pick<Props, 'fi
         options={(['filled', 'blank'] as const).map((value) => ({ value, label: t(`columns.fill.${value}`) }))}
         onChange={({ target }) => answer(target.value === 'filled')}
       />
+      {keptBlank > 0 && <span className="nq-quiet nq-small">{t('columns.keptBlank', { count: keptBlank })}</span>}
     </div>
   )
 }

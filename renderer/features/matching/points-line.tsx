@@ -12,8 +12,8 @@ export function PointsLine({ row }: { row: Pick<Ranked, 'points' | 'covered' | '
   // A demand that is all talk makes no points: the words in common are all there is to tell.
   if (points === 0) return <span className="nq-ranked-reason">{row.reasons.sentence}</span>
   const nameOf = ({ word, via }: (typeof covered)[number]) => (via === null ? word : t('match.bridge', { word, via }))
-  const words = covered.slice(0, NAMED_COVERED).map(nameOf).join(t('match.comma'))
-  const missing = uncovered.slice(0, NAMED_MISSING).join(t('match.comma'))
+  const words = covered.slice(0, NAMED_COVERED).map(nameOf).join(t('workbench.points.between'))
+  const missing = uncovered.slice(0, NAMED_MISSING).join(t('workbench.points.between'))
   const counts = { count: covered.length, points }
   return (
     <span className="nq-ranked-reason">

@@ -20,13 +20,11 @@ interface Props {
   readonly isChosen: boolean
   /** Its rank before; undefined where nothing is compared. */
   readonly before: number | null | undefined
-  /** Its score as a share of the best of the ranking, 0 to 1. */
-  readonly ofBest: number
   readonly onChoose: (id: string) => void
 }
 
 /** Drawn anew only when it is another: a list of five hundred is walked through by keys. */
-export const RankedRow = memo(function RankedRow({ row, isChosen, before, ofBest, onChoose }: Props) {
+export const RankedRow = memo(function RankedRow({ row, isChosen, before, onChoose }: Props) {
   const { t } = useTranslation()
   const family = row.patent?.family ?? []
   return (
@@ -57,7 +55,7 @@ export const RankedRow = memo(function RankedRow({ row, isChosen, before, ofBest
           </span>
         )}
         <span className="nq-ranked-bar" aria-hidden="true" title={t('workbench.fit.is', { fit: shownFit(row.score) })}>
-          <span style={{ width: `${100 * ofBest}%` }} />
+          <span style={{ width: `${shownFit(row.score)}%` }} />
         </span>
       </span>
     </button>

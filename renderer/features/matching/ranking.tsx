@@ -35,7 +35,6 @@ interface Props {
 export function Ranking(props: Props) {
   const { t } = useTranslation()
   const { by, all, rows, chosenId, facets, filter, onFilter, onMore } = props
-  const best = Math.max(0, ...all.map(({ score }) => score))
   const list = useScrollIntoView<HTMLDivElement>(chosenId, rows.length)
   return (
     <section className="nq-match-ranking" aria-label={t(`match.found.${by}`)}>
@@ -56,7 +55,6 @@ export function Ranking(props: Props) {
             row={row}
             isChosen={row.id === chosenId}
             before={props.before(row)}
-            ofBest={best > 0 ? row.score / best : 0}
             onChoose={props.onChoose}
           />
         ))}

@@ -25,12 +25,15 @@ function Bar({ from, to, peak }: { from: number; to: number; peak: number }) {
   )
 }
 
+/** A bar as wide as its column is a fit of 100: a poor one must not look full. */
+const FULL = 100
+
 export function ScoreWaterfall({ score, parts, objects, isBare = false }: Props) {
   const { t } = useTranslation()
   const formats = useFormats()
   const falls = fallsOf(score, parts)
   const fit = shownFit(score)
-  const peak = Math.max(fit, peakOf(falls))
+  const peak = Math.max(FULL, peakOf(falls))
   const nameOf = ({ part, points }: Fall) => {
     if (part !== 'object') return t(`part.${part}`)
     const sides = { demand: objects.demand.join('/'), supply: objects.supply.join('/') }

@@ -1,5 +1,6 @@
 /** Which demands are listed, each choice with how many it keeps. */
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../ui/formats.ts'
 import { WORK_FILTERS, type WorkFilter } from './work-filter.ts'
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 
 export function WorkFilterBar({ value, counts, onChange }: Props) {
   const { t } = useTranslation()
+  const formats = useFormats()
   return (
     <div role="radiogroup" aria-label={t('workbench.showDemands')} className="nq-work-filter">
       {WORK_FILTERS.map((filter) => (
@@ -23,7 +25,7 @@ export function WorkFilterBar({ value, counts, onChange }: Props) {
             onChange={() => onChange(filter)}
           />
           <span>
-            {t(`workbench.workFilter.${filter}`)} <b>{counts?.[filter]}</b>
+            {t(`workbench.workFilter.${filter}`)} <b>{counts && formats.number(counts[filter])}</b>
           </span>
         </label>
       ))}

@@ -1,10 +1,11 @@
 /** One list of words: add, remove, put in another order, go back to what is shipped. Stored with each change. */
 import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lists } from '#shared/contract/settings.ts'
 import { StatusTag } from '../../ui/tag.tsx'
+import { useEmptiedBox } from '../../ui/use-emptied-box.ts'
 import { addedWords, movedWord } from './list-words.ts'
 
 interface Props {
@@ -58,12 +59,12 @@ function Word({ word, words, onChange }: { word: string } & Pick<Props, 'words' 
 
 export function ListEditor({ name, words, defaults, busy, onChange }: Props) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const { text, box, empty } = useEmptiedBox()
   const isDefault = words.join('\n') === defaults.join('\n')
   const added = addedWords(words, text)
   const add = () => {
     if (added.length > words.length) onChange(added)
-    setText('')
+    empty()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) add()
@@ -87,8 +88,7 @@ export function ListEditor({ name, words, defaults, busy, onChange }: Props) {
           placeholder={t('deskSettings.list.placeholder')}
           style={{ width: 320 }}
           maxLength={MAX_WORD * 20}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          {...box}
           onKeyDown={onKeyDown}
         />
         <Button disabled={added.length === words.length || busy} onClick={add}>

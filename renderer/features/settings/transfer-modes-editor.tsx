@@ -1,6 +1,6 @@
 /** The list of transfer modes: renamed, hidden, put in another order, added to. Stored with each change. */
 import { Button, Input } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TransferModeSettings } from '#shared/contract/settings.ts'
 import type { TransferModeEntry } from '#shared/domain/transfer-mode.ts'
@@ -13,6 +13,7 @@ import {
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
 import { useUndo } from '../../ui/undo.tsx'
+import { useEmptiedBox } from '../../ui/use-emptied-box.ts'
 import { useFail } from '../../ui/use-fail.ts'
 import { LONGEST_MODE, newModes, withModes } from './transfer-mode-list.ts'
 import { TransferModeRow } from './transfer-mode-row.tsx'
@@ -83,12 +84,12 @@ interface PartProps {
 
 function AddModes({ modes, onChange }: PartProps) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const { text, box, empty } = useEmptiedBox()
   const words = newModes(modes, text)
   const isTooLong = words.some((word) => word.length > LONGEST_MODE)
   const canAdd = words.length > 0 && !isTooLong
   const add = async () => {
-    if (canAdd && (await onChange(withModes(modes, words), t('deskSettings.mode.saved')))) setText('')
+    if (canAdd && (await onChange(withModes(modes, words), t('deskSettings.mode.saved')))) empty()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add()
@@ -101,8 +102,7 @@ function AddModes({ modes, onChange }: PartProps) {
         status={isTooLong ? 'error' : ''}
         placeholder={t('deskSettings.mode.placeholder')}
         style={{ width: 320 }}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        {...box}
         onKeyDown={onKeyDown}
       />
       <Button disabled={!canAdd} onClick={() => void add()}>

@@ -87,7 +87,7 @@ test('a message is shown with its length and copied', async () => {
   await page.getByText(/共 \d+ 字/).waitFor()
   await page.getByRole('button', { name: '复制' }).click()
   await page.getByText('已复制').waitFor()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('黄龙病')
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('黄龙病')
 })
 
 test('an issue is published, stands among the past ones, and can be taken back', async () => {
@@ -100,6 +100,16 @@ test('an issue is published, stands among the past ones, and can be taken back',
   await page.getByText(/收录（已选 [2-9]，共 300）/).waitFor()
   await page.getByRole('button', { name: '去掉这些' }).click()
   await page.getByRole('checkbox', { name: /柑橘黄龙病菌LAMP/ }).check()
+  await frame().getByText('第1期').first().waitFor()
+  // What is chosen waits over another document and a reload.
+  await page.getByText('草稿已自动保存').waitFor()
+  await open('kind=figures')
+  await expect.poll(() => page.getByText('收录（已选').count()).toBe(0)
+  await open('kind=bulletin')
+  await page.getByText('收录（已选 1，共 300）').waitFor()
+  await page.reload()
+  await page.getByText('收录（已选 1，共 300）').waitFor()
+  await page.getByText('选好的已为您找回').waitFor()
   await frame().getByText('第1期').first().waitFor()
   const publish = async () => {
     await page.getByRole('button', { name: '发布本期' }).click()

@@ -193,6 +193,8 @@ describe('what was typed and what was saved', { timeout: LIMIT_MS }, () => {
     await expect.poll(() => page.getByText('已保存“删除之前写的”。').count()).toBe(0)
     await page.getByRole('button', { name: '放回原处' }).click()
     await page.getByText('资料库“web.nongqiao”已放回原处').waitFor()
+    // What the line above the screen says is said in no card beside it.
+    await expect.poll(() => page.locator('.ant-notification-notice').count()).toBe(0)
     await app.killHost()
     const anew = await page.context().newPage()
     await anew.goto(await app.startHost())

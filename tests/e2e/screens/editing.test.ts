@@ -99,7 +99,7 @@ describe('editing', { timeout: LIMIT_MS }, () => {
     await form(page).getByLabel('需求名称').fill('荔枝采后褐变快')
     const hint = form(page).getByRole('status').filter({ hasText: '已有相近的需求：' })
     await hint.waitFor()
-    await form(page).getByLabel('需求名称').fill('荔枝采后褐变快吗')
+    await form(page).getByLabel('需求名称').fill('荔枝采后长霉快')
     await hint.waitFor({ state: 'detached' })
     await form(page).getByLabel('需求名称').fill('荔枝采后褐变快')
     await hint.getByRole('button', { name: /佛冈测试果园/ }).click()

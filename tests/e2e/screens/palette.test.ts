@@ -36,9 +36,10 @@ describe('the command palette', { timeout: LIMIT_MS }, () => {
 
   it('decides on the pair on the screen, and leads to the next demand', async () => {
     await at('#/match', '.nq-match-reason')
-    await offer(/^下一条N$/).waitFor()
-    const words = (await here().allInnerTexts()).map((text) => text.replace(/\s/g, ''))
-    expect(words).toEqual(expect.arrayContaining(['稍后再看L', '不合适…R', '备注…M', '权重W', '对比入选2C', '下一条N']))
+    const words = async () => (await here().allInnerTexts()).map((text) => text.replace(/\s/g, ''))
+    await expect
+      .poll(words)
+      .toEqual(expect.arrayContaining(['稍后再看L', '不合适…R', '备注…M', '权重W', '对比入选2C', '下一条N']))
     await choose(/^稍后再看L$/)
     await page.getByText(/^稍后再看：/).waitFor()
     await again()
@@ -64,7 +65,7 @@ describe('the command palette', { timeout: LIMIT_MS }, () => {
     await card.focus()
     await page.keyboard.press('Control+k')
     await page.keyboard.type('移到已见面')
-    await expect(offer(/^移到已见面：.*3$/).getAttribute('aria-selected')).resolves.toBe('true')
+    await expect.poll(() => offer(/^移到已见面：.*3$/).getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('Enter')
     await page.locator(`[data-stage="met"] [data-pair="${id}"]`).waitFor()
     await page.keyboard.press('Control+z')

@@ -27,6 +27,14 @@ describe('the registers', { timeout: LIMIT_MS }, () => {
   const cell = (at: number, column: string) => cellOf(page, at, column)
   const address = () => new URL(page.url()).hash
   const record = () => page.getByRole('complementary', { name: '专利详情' })
+  /** Waits until the record beside the list is that of a row; the list may still follow what was typed. */
+  async function opened(at: number): Promise<void> {
+    const isOf = async () => {
+      const title = await (await cell(at, '名称')).innerText()
+      return await record().getByRole('heading', { name: title }).isVisible()
+    }
+    await expect.poll(isOf).toBe(true)
+  }
 
   it('finds as one types, by words, by initials of pinyin, and by part of a number', async () => {
     await goTo(page, '供给')
@@ -181,14 +189,12 @@ describe('the registers', { timeout: LIMIT_MS }, () => {
     await page.keyboard.press('Space')
     await page.keyboard.press('Shift+ArrowDown')
     await page.getByText('已选 2 条').waitFor()
-    const title = await (await cell(2, '名称')).innerText()
     await page.keyboard.press('Enter')
-    await record().getByRole('heading', { name: title }).waitFor()
+    await opened(2)
     await page.keyboard.press('j')
-    const next = await (await cell(3, '名称')).innerText()
-    await record().getByRole('heading', { name: next }).waitFor()
+    await opened(3)
     await page.keyboard.press('k')
-    await record().getByRole('heading', { name: title }).waitFor()
+    await opened(2)
     await page.keyboard.press('Escape')
     await record().waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')

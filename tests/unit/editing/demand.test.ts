@@ -47,8 +47,27 @@ describe('a demand taken down by hand', () => {
     expect(await ids({ region: '英德市' })).toBe(0)
     expect(await ids({ region: '英德市', organisation: FIELDS.organisation })).toBe(1)
     expect(await ids({ title: '荔枝保鲜期' })).toBe(0)
+    expect(await ids({ title: '荔枝保鲜期短，运不到北方' })).toBe(1)
+    expect(await ids({ title: '怎么办：荔枝保鲜期短', region: '佛冈' })).toBe(1)
+    expect(await ids({ title: '荔枝保鲜期短，运不到北方', region: '英' })).toBe(0)
+    expect(await ids({ title: '荔枝保鲜期短，运不到北方', region: '英德市', organisation: FIELDS.organisation })).toBe(
+      1,
+    )
+    expect(await ids({ title: '荔枝保鲜期很短' })).toBe(0)
     expect(await ids({ title: '。' })).toBe(0)
     expect(await ids({ title: '' })).toBe(0)
+  })
+
+  it('is named last where it is of another county and the region is still being typed', async () => {
+    const other = { ...FIELDS, title: '荔枝保鲜期短得很', region: '英德市', organisation: '英德测试果园' }
+    const { id } = await desk.call('demands.create', { fields: other })
+    const titles = async (title: string, region: string) =>
+      (await desk.call('demands.similar', { title, organisation: '', region })).map((found) => found.title)
+    expect(await titles(FIELDS.title, '')).toEqual([FIELDS.title, other.title])
+    expect(await titles(FIELDS.title, '英')).toEqual([other.title, FIELDS.title])
+    expect(await titles(FIELDS.title, '英德')).toEqual([other.title])
+    expect(await titles('荔枝保鲜期短得很呢', '英')).toEqual([other.title])
+    await desk.call('records.remove', { record: { kind: 'demand', id } })
   })
 
   it('takes the statement that the person wrote as confirmed', async () => {

@@ -176,4 +176,24 @@ describe('blanks that may mean the value above', () => {
     }
     expect(stateOf((await opened(GROUPED, importer, '别家')).file)).toBe('ask')
   })
+
+  it('carry the person over a blank organisation that stays blank, and say how many rows they do not reach', async () => {
+    const list = [
+      TITLE,
+      CONTACT,
+      ['学院', '专利名称', '申请号', '联系人'],
+      ['园艺学院', '一种柑橘枝条修剪机', '202110123456.7', '李四'],
+      ['', '一种荔枝保鲜剂', '202211242396.1', ''],
+      ['', '一种鱼塘增氧机', '', ''],
+      ['动科学院', '一种猪舍除臭装置', '', ''],
+    ]
+    const { file, session, rowsNow } = await opened(list)
+    const fillDown = [
+      { ...column, isFilled: false },
+      { ...column, column: 3, isFilled: true },
+    ]
+    const chosen = await session.choose({ file: file.file, choices: { fillDown } }, quietJob)
+    expect(rowsNow().map(({ fields }) => fields.contactName)).toEqual(['李四', '李四', '李四', undefined])
+    expect(chosen.sheets[0]?.sections[0]?.columns.map(({ keptBlank }) => keptBlank)).toEqual([0, 0, 0, 1])
+  })
 })

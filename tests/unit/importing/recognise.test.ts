@@ -500,9 +500,25 @@ describe('blanks that mean the value above', () => {
     expect(onlyPerson.map(({ fields }) => fields.contactName)).toEqual([
       '陈教授',
       '陈教授',
+      '陈教授',
       undefined,
       undefined,
-      undefined,
+    ])
+  })
+
+  it('are filled with the person where the organisation stays blank, and say how many are kept', () => {
+    const table = '学院 | 联系人 | 专利名称\n园艺学院 | 李四 | 一\n | | 二\n | | 三\n动科学院 | | 四\n | | 五'
+    const fillDown = [
+      { sheet: 'S', section: 0, column: 0, isFilled: false },
+      { sheet: 'S', section: 0, column: 1, isFilled: true },
+    ]
+    const { sections, records } = recognised('supply', table, {}, { fillDown })
+    expect(records.map(({ fields }) => fields.contactName)).toEqual(['李四', '李四', '李四', undefined, undefined])
+    expect(records.map(({ fields }) => fields.applicants !== undefined)).toEqual([true, false, false, true, false])
+    expect(sections[0]?.columns.map(({ fillDown, keptBlank }) => [fillDown, keptBlank])).toEqual([
+      ['blank', 0],
+      ['filled', 2],
+      ['no', 0],
     ])
   })
 

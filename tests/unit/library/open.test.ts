@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -41,6 +41,24 @@ describe('opening a library', () => {
     const tomorrow = openLibrary(path)
     expect(tomorrow.reading.prepare('SELECT value FROM setting').pluck().get()).toBe('1')
     tomorrow.close()
+  })
+
+  it('is in its file while it is open, but for the last megabyte: a file that is copied alone is no empty library', () => {
+    const path = freshPath()
+    const copied = (query: string) => {
+      const copy = freshPath()
+      copyFileSync(path, copy)
+      const db = new Database(copy, { readonly: true })
+      const found = db.prepare(query).pluck().get()
+      db.close()
+      return Number(found)
+    }
+    const library = openLibrary(path)
+    expect(copied("SELECT count(*) FROM sqlite_master WHERE name = 'supply'")).toBe(1)
+    const insert = library.writing.prepare("INSERT INTO setting VALUES (?, ?, '2026')")
+    for (let i = 0; i < 100; i += 1) insert.run(`key ${i}`, 'x'.repeat(50_000))
+    expect(copied('SELECT count(*) FROM setting')).toBeGreaterThan(60)
+    library.close()
   })
 
   it('gives a reading handle that cannot write', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionOf, Failures } from '../../../renderer/client/failures.ts'
+import { actionOf, Failures, isRefusal } from '../../../renderer/client/failures.ts'
 
 describe('an action', () => {
   const update = (id: string, changes: object) => actionOf('supplies.update', { ids: [id], changes, expected: {} })
@@ -32,4 +32,10 @@ describe('failures', () => {
     failures.succeeded(() => 'b')
     expect(mended).toEqual(['a'])
   })
+})
+
+it('a refusal of what was typed is told apart from what was not stored', () => {
+  expect(isRefusal('settings.transferModeTwice')).toBe(true)
+  expect(isRefusal('library.diskFull')).toBe(false)
+  expect(isRefusal('record.changedMeanwhile')).toBe(false)
 })

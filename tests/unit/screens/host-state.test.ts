@@ -25,6 +25,16 @@ describe('the state of the host', () => {
     expect(host.snapshot()).toBeNull()
   })
 
+  it('tells of an error as long as it stands above the screen', () => {
+    const host = new HostState()
+    expect(host.tells(refused('library.gone'))).toBe(false)
+    host.failed('demands.create', refused('library.gone'))
+    expect(host.tells(refused('library.gone'))).toBe(true)
+    expect(host.tells(refused('library.diskFull'))).toBe(false)
+    host.answered('library.stats')
+    expect(host.tells(refused('library.gone'))).toBe(false)
+  })
+
   it('does not concern itself with what a call was refused for', () => {
     const host = new HostState()
     host.failed('demands.create', refused('library.diskFull'))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { transferModeReader } from '#core/importing/values/word.ts'
 import { openLibrary } from '#core/library/open.ts'
+import { translator } from '#core/messages.ts'
 import { ownTransferModeWords, setTransferModes } from '#core/settings/transfer-modes-setting.ts'
 import type { CallResult } from '#shared/contract/index.ts'
 import type { FileHandle } from '#shared/domain/ids.ts'
@@ -14,6 +15,8 @@ import { temporaryFolder } from '../../builders/folder.ts'
 import { listOf } from '../../builders/list-files.ts'
 
 const folder = temporaryFolder()
+
+const zh = translator('zh-CN')
 
 const own = (mode: string, name = ''): TransferModeEntry => ({ mode, name, isHidden: false })
 
@@ -74,6 +77,16 @@ describe('the list of transfer modes', () => {
     expect((await stored()).isShipped).toBe(true)
   })
 
+  it.each([
+    ['zh-CN', '独占许可', '“独占许可”已经有了'],
+    ['en', 'Exclusive licence', '“Exclusive licence” is there already'],
+  ] as const)('names a shipped mode in the language of the call: %s', async (language, name, sentence) => {
+    const modes = [own('licence', '独占许可')]
+    const refused = await core.dispatch('settings.setTransferModes', { modes }, { ...callOptions, language })
+    expect(refused).toMatchObject({ ok: false, error: { details: { name } } })
+    expect(refused.ok ? '' : refused.error.message).toContain(sentence)
+  })
+
   it('refuses a word that is too long', async () => {
     expect(await set([own('托'.repeat(31))])).toMatchObject({ ok: false, error: { code: 'app.argumentsInvalid' } })
   })
@@ -82,7 +95,12 @@ describe('the list of transfer modes', () => {
 describe('words of own modes in lists', () => {
   it('are recognised alone and among others, also with an "and" within, and win over the shipped ones', () => {
     const library = openLibrary(join(folder, `${randomUUID()}.nongqiao`))
-    setTransferModes(library.writing, [own('技术入股'), own('共建和示范'), own('licence', '授权推广')], '2026-09-05')
+    setTransferModes(
+      library.writing,
+      [own('技术入股'), own('共建和示范'), own('licence', '授权推广')],
+      '2026-09-05',
+      zh,
+    )
     const read = transferModeReader(ownTransferModeWords(library.reading))
     library.close()
     expect(read('技术入股')).toEqual({ value: ['技术入股'], unknown: false })

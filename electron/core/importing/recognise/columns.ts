@@ -171,6 +171,7 @@ export function giveFields(kind: RecordKind, sources: readonly ColumnSource[], u
       isHidden,
       isRead,
       fillDown: 'no' as const,
+      keptBlank: 0,
     }
   })
 }

@@ -93,7 +93,9 @@ export function createFiller(kind: RecordKind, grid: Grid, columns: readonly Col
   }
   const mayCarry = ({ field }: Column, cells: readonly Cell[], above: readonly Cell[]) => {
     if (organisation === undefined || !PERSONAL.has(field)) return true
-    return cells[organisation.index]?.raw === above[organisation.index]?.raw
+    // A blank one may be the same: whoever said that blanks mean the value above knows better than this program.
+    const here = cells[organisation.index]
+    return isBlank(here) || here?.raw === above[organisation.index]?.raw
   }
   const carry = (cells: readonly Cell[], above: readonly Cell[]) => {
     let filled = cells
@@ -111,6 +113,17 @@ export function createFiller(kind: RecordKind, grid: Grid, columns: readonly Col
     const marked = merged.some(isAnyMark) ? fillMarks(merged, above) : merged
     return above === undefined || carried.length === 0 ? marked : carry(marked, above)
   }
+}
+
+/**
+ * How many records have a blank in a column that is filled from above, below the first value there: those of another
+ * organisation, whose persons are not the ones above.
+ */
+export function countKeptBlank({ index, fillDown }: Column, rows: readonly SourceRow[]): number {
+  if (fillDown !== 'filled') return 0
+  const records = rows.filter(({ role, isRead }) => role === 'record' && isRead)
+  const first = records.findIndex(({ filled }) => !isBlank(filled[index]))
+  return first === -1 ? 0 : records.slice(first).filter(({ filled }) => isBlank(filled[index])).length
 }
 
 /** Whether blanks of a column may mean the value above, so that the user is to be asked. */

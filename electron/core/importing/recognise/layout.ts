@@ -88,6 +88,8 @@ export interface Column {
   readonly isRead: boolean
   /** A blank below a value may mean the value above: `ask` until somebody says so, then `filled` or `blank`. */
   readonly fillDown: 'no' | 'ask' | 'filled' | 'blank'
+  /** Of a filled one: rows that stay blank all the same, since they are of another organisation. */
+  readonly keptBlank: number
 }
 
 export const SAMPLES = 3

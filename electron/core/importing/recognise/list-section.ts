@@ -6,7 +6,7 @@ import { DITTO, DITTO_LEFT } from '../vocabulary.ts'
 import { type ColumnSource, giveFields } from './columns.ts'
 import { joinContinued } from './continued.ts'
 import { factsIn, unitIn } from './facts.ts'
-import { createFiller, mayFillDown } from './fill.ts'
+import { countKeptBlank, createFiller, mayFillDown } from './fill.ts'
 import { filledColumns, type Grid } from './grid.ts'
 import { isKnown, isTitle } from './header.ts'
 import type { Column, Section, SourceRow } from './layout.ts'
@@ -137,9 +137,11 @@ function withFilled(
     return { ...column, fillDown: said === null ? 'ask' : 'blank' }
   })
   const hasCarried = decided.some(({ fillDown }) => fillDown === 'filled')
+  if (!hasCarried) return { columns: decided, rows: merged }
+  const carried = joinContinued(decided, fillRows(context, decided, rows, first))
   return {
-    columns: decided,
-    rows: hasCarried ? joinContinued(decided, fillRows(context, decided, rows, first)) : merged,
+    columns: decided.map((column) => ({ ...column, keptBlank: countKeptBlank(column, carried) })),
+    rows: carried,
   }
 }
 
