@@ -15,6 +15,9 @@ export type Part = (typeof PARTS)[number]
 /** What each part counts; users change these. */
 export type Weights = Readonly<Record<Part, number>>
 
+/** Whether anything ranks: one of the parts that add up must count. */
+export const canRank = (weights: Weights): boolean => SHARED_PARTS.some((part) => weights[part] > 0)
+
 export const DEFAULT_WEIGHTS: Weights = {
   title: 0.5,
   keywords: 0.1,

@@ -1,8 +1,9 @@
 /** Which libraries were opened on this machine. One of them that is missing must not be made anew, empty, unasked. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
+import { remember } from '../remembered-file.ts'
 
 const FILE_NAME = 'known-libraries.json'
 const MOST = 50
@@ -33,14 +34,8 @@ export function requireNotLost(folder: string, libraryPath: string): void {
   throw new AppError('library.missing', names)
 }
 
-/** Written beside and renamed. Where the folder cannot be written, the library is as good as before. */
+/** Where the folder cannot be written, the library is as good as before. */
 export function rememberLibrary(folder: string, libraryPath: string): void {
   const file = join(folder, FILE_NAME)
-  const known = [libraryPath, ...read(file).filter((path) => path !== libraryPath)].slice(0, MOST)
-  const temporary = `${file}.${process.pid}.tmp`
-  try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(temporary, JSON.stringify(known, null, 2))
-    renameSync(temporary, file)
-  } catch {}
+  remember(file, [libraryPath, ...read(file).filter((path) => path !== libraryPath)].slice(0, MOST))
 }

@@ -6,22 +6,19 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
-import type { ImportFile } from '#shared/contract/import-file.ts'
-import { DEMAND_FIELDS, SUPPLY_FIELDS } from '#shared/contract/importing.ts'
+import { fieldName, type ImportFile } from '#shared/contract/import-file.ts'
 import type { CallArgs } from '#shared/contract/index.ts'
 import { text } from './texts.ts'
 
 export type Choices = CallArgs<'importSession.choose'>['choices']
 
-const field = z.enum([...new Set([...SUPPLY_FIELDS, ...DEMAND_FIELDS])])
-
 const mappingFile = z.strictObject({
   /** Fields by header as it is shown, or by letter; null fills none. */
-  columns: z.record(z.string(), field.nullable()).default({}),
+  columns: z.record(z.string(), fieldName.nullable()).default({}),
   /** Headers or letters of columns in which a blank means the value above. */
   fillDown: z.array(z.string()).default([]),
   /** Fields that a fact above or below a list fills where its rows say nothing. */
-  facts: z.array(field).default([]),
+  facts: z.array(fieldName).default([]),
   sheets: z.array(z.string()).optional(),
   includeHidden: z.boolean().optional(),
   source: z.string().optional(),
@@ -86,7 +83,7 @@ export function choicesOf(mapping: Mapping, file: ImportFile, mappingName: strin
     throw new AppError('import.mapping-invalid', { fileName: mappingName, problem })
   }
   const offers = offersIn(file)
-  const take = (wanted: z.output<typeof field>) => {
+  const take = (wanted: z.output<typeof fieldName>) => {
     const found = offers.filter((offer) => offer.field === wanted)
     if (found.length > 0) return found
     const problem = text('mapping.noFact', { field: wanted, fileName: file.fileName })

@@ -1,7 +1,8 @@
 /** Where the window stood last time: a small JSON file in the user's data folder. */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Rectangle } from 'electron'
 import { z } from 'zod'
+import { remember } from '#core/remembered-file.ts'
 
 const side = z.number().int().min(-100_000).max(100_000)
 
@@ -20,20 +21,8 @@ export function readWindowState(path: string): WindowState | null {
   }
 }
 
-/** Written beside and renamed: a power cut leaves the old file. A place that is not kept is no reason to complain. */
-export function writeWindowState(path: string, state: WindowState): void {
-  const temporary = `${path}.tmp`
-  try {
-    const file = openSync(temporary, 'w')
-    try {
-      writeSync(file, JSON.stringify(state))
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(temporary, path)
-  } catch {}
-}
+/** A place that is not kept is no reason to complain. */
+export const writeWindowState = (path: string, state: WindowState): void => remember(path, state)
 
 function overlap(a: Rectangle, b: Rectangle): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)

@@ -2,11 +2,11 @@
 import { Button, Slider } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { MatchWeights } from '#shared/contract/matching.ts'
+import { canRank, PARTS } from '#shared/matching/weights.ts'
 import { useSetWeights } from '../../client/mutations.ts'
 import { StatusTag } from '../../ui/tag.tsx'
 import { useUndo } from '../../ui/undo.tsx'
 import { useFail } from '../../ui/use-fail.ts'
-import { canRank, WEIGHT_PARTS } from './weights.ts'
 
 /** The contract allows more, but twice the weight of the text is already a great deal. */
 const MOST = 2
@@ -27,7 +27,7 @@ export function WeightsPanel({ stored, defaults, tried, onTry, onClose }: Props)
   const push = useUndo()
   const save = useSetWeights()
   const weights = tried ?? stored
-  const isDefault = WEIGHT_PARTS.every((part) => weights[part] === defaults[part])
+  const isDefault = PARTS.every((part) => weights[part] === defaults[part])
 
   const keep = async () => {
     try {
@@ -41,7 +41,7 @@ export function WeightsPanel({ stored, defaults, tried, onTry, onClose }: Props)
   return (
     <section className="nq-weights" aria-label={t('weights.title')}>
       <div className="nq-weights-sliders">
-        {WEIGHT_PARTS.map((part) => (
+        {PARTS.map((part) => (
           <div key={part} className="nq-weights-line" title={t(`weights.about.${part}`)}>
             <span>{t(`part.${part}`)}</span>
             <Slider

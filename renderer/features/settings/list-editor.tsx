@@ -1,11 +1,11 @@
 /** One list of words: add, remove, put in another order, go back to what is shipped. Stored with each change. */
-import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lists } from '#shared/contract/settings.ts'
 import { StatusTag } from '../../ui/tag.tsx'
 import { useEmptiedBox } from '../../ui/use-emptied-box.ts'
+import { LineTools } from './line-tools.tsx'
 import { addedWords, movedWord } from './list-words.ts'
 
 interface Props {
@@ -20,38 +20,16 @@ interface Props {
 const MAX_WORD = 60
 
 function Word({ word, words, onChange }: { word: string } & Pick<Props, 'words' | 'onChange'>) {
-  const { t } = useTranslation()
   const at = words.indexOf(word)
-  const move = (by: 1 | -1) => onChange(movedWord(words, at, by))
-  const label = (key: 'up' | 'down' | 'remove') => t(`deskSettings.list.${key}`, { word })
   return (
     <li>
       <span className="nq-grow">{word}</span>
-      <Button
-        size="small"
-        type="text"
-        aria-label={label('up')}
-        title={label('up')}
-        icon={<UpOutlined aria-hidden />}
-        disabled={at === 0}
-        onClick={() => move(-1)}
-      />
-      <Button
-        size="small"
-        type="text"
-        aria-label={label('down')}
-        title={label('down')}
-        icon={<DownOutlined aria-hidden />}
-        disabled={at === words.length - 1}
-        onClick={() => move(1)}
-      />
-      <Button
-        size="small"
-        type="text"
-        aria-label={label('remove')}
-        title={label('remove')}
-        icon={<CloseOutlined aria-hidden />}
-        onClick={() => onChange(words.filter((each) => each !== word))}
+      <LineTools
+        word={word}
+        at={at}
+        of={words.length}
+        onMove={(by) => onChange(movedWord(words, at, by))}
+        onRemove={() => onChange(words.filter((each) => each !== word))}
       />
     </li>
   )

@@ -1,12 +1,12 @@
 /** One transfer mode of the list: its name, how many records have it, and what can be done with it. */
-import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isShippedMode, type TransferModeEntry } from '#shared/domain/transfer-mode.ts'
 import type { ModeUse } from '../../client/settings-queries.ts'
 import { NameForm } from '../../ui/register/name-form.tsx'
 import { StatusTag } from '../../ui/tag.tsx'
+import { LineTools } from './line-tools.tsx'
 import { changedMode, LONGEST_MODE, movedMode, withoutMode } from './transfer-mode-list.ts'
 import type { ChangeModes } from './transfer-modes-editor.tsx'
 
@@ -91,44 +91,13 @@ function Actions({ entry, modes, use, name, onChange, onRename }: Props & { name
       >
         {t(isHidden ? 'deskSettings.mode.show' : 'deskSettings.mode.hide')}
       </Button>
-      <Icon
-        name={t('deskSettings.list.up', { word: name })}
-        disabled={at === 0}
-        onClick={() => change(movedMode(modes, mode, -1))}
-      >
-        <UpOutlined aria-hidden />
-      </Icon>
-      <Icon
-        name={t('deskSettings.list.down', { word: name })}
-        disabled={at === modes.length - 1}
-        onClick={() => change(movedMode(modes, mode, 1))}
-      >
-        <DownOutlined aria-hidden />
-      </Icon>
-      {!isShippedMode(mode) && (
-        <Icon name={t('deskSettings.list.remove', { word: name })} onClick={remove}>
-          <CloseOutlined aria-hidden />
-        </Icon>
-      )}
+      <LineTools
+        word={name}
+        at={at}
+        of={modes.length}
+        onMove={(by) => change(movedMode(modes, mode, by))}
+        onRemove={isShippedMode(mode) ? undefined : remove}
+      />
     </span>
   )
 }
-
-interface IconProps {
-  readonly name: string
-  readonly disabled?: boolean
-  readonly onClick: () => void
-  readonly children: ReactNode
-}
-
-const Icon = ({ name, disabled = false, onClick, children }: IconProps) => (
-  <Button
-    size="small"
-    type="text"
-    aria-label={name}
-    title={name}
-    disabled={disabled}
-    onClick={onClick}
-    icon={children}
-  />
-)

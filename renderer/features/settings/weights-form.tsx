@@ -3,15 +3,13 @@ import { Button, Slider } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MatchWeights } from '#shared/contract/matching.ts'
+import { canRank, PARTS } from '#shared/matching/weights.ts'
 import { useSetWeights } from '../../client/mutations.ts'
 import { StatusTag } from '../../ui/tag.tsx'
 import { useUndo } from '../../ui/undo.tsx'
 import { useFail } from '../../ui/use-fail.ts'
 import './settings.css'
 
-/** The parts that add up; not all of them may be 0. */
-const ADDED = ['title', 'keywords', 'content', 'problem', 'bridge'] as const
-const PARTS = [...ADDED, 'object'] as const
 /** The contract allows more, but twice the weight of the text is already a great deal. */
 const MOST = 2
 const STEP = 0.05
@@ -50,7 +48,7 @@ export function WeightsForm({ stored, defaults }: { stored: MatchWeights; defaul
   }
 
   const finish = (next: MatchWeights) => {
-    if (ADDED.some((part) => next[part] > 0)) {
+    if (canRank(next)) {
       setDraft(next)
       return void store(next)
     }
